@@ -1,0 +1,50 @@
+package dev.linnet.queue;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One human act, as it stands in the journal. The journal is append-only.
+ *
+ * @param sequence its place, from 1, without gaps visible to a reader: an entry is seen only after all before it
+ * @param at when
+ * @param who the person
+ * @param act what kind of act
+ * @param subject what it was done to: a suggestion's id, a keyword, an author's handle, an alert's id
+ * @param why the reason given, or empty
+ * @param data what the act needs to be replayed without a join: for a decision, the features ({@code kind:name} → value)
+ *     that the suggestion had; for an undo, those of the decision that is taken back, and {@code "undoes"} → its sequence;
+ *     for a keyword, {@code "weight"} and {@code "priority"} (0 or 1)
+ */
+public record JournalEntry(
+        long sequence, Instant at, String who, Act act, String subject, String why, Map<String, Double> data) {
+    /** The kinds of act. */
+    public enum Act {
+        /** A suggestion was approved. */
+        APPROVE,
+        /** A suggestion was rejected. */
+        REJECT,
+        /** The decision on a suggestion was taken back. {@code why} says which it was: {@code approve} or {@code reject}. */
+        UNDO,
+        /** A keyword was added, or its weight or priority changed. */
+        SET_KEYWORD,
+        /** A keyword was removed. */
+        REMOVE_KEYWORD,
+        /** A topic was muted: posts that hold it are dropped. */
+        MUTE,
+        /** A topic is no longer muted. */
+        UNMUTE,
+        /** An author became trusted. */
+        TRUST,
+        /** An author is no longer trusted. */
+        UNTRUST,
+        /** An alert was silenced. */
+        SILENCE,
+        /** An alert was called useful. */
+        USEFUL,
+        /** An alert was called noise. */
+        NOT_USEFUL,
+        /** The figures of something shared came in. */
+        OUTCOME
+    }
+}

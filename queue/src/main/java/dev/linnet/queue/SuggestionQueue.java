@@ -1,0 +1,42 @@
+package dev.linnet.queue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The suggestions and what people decide of them. Thread-safe; every method is one transaction. */
+public interface SuggestionQueue {
+    /**
+     * Puts suggestions in the queue. One that is there already keeps its state and gets the new relevance, explanation and
+     * reach (the larger one) while it is open; one that was decided, or whose post was deleted, stays as it is.
+     */
+    void offer(List<Suggestion> suggestions);
+
+    /** Takes posts out of the queue for ever, whether they came before or come after: text, author and features go. */
+    void delete(List<String> ids, Instant at);
+
+    /** Open suggestions, best first. */
+    List<QueuedSuggestion> open(int limit);
+
+    /** How many suggestions are open. */
+    long countOpen();
+
+    /** Decided suggestions, newest decision first. */
+    List<QueuedSuggestion> decided(int limit);
+
+    /** One suggestion, unless it is unknown or deleted. */
+    Optional<QueuedSuggestion> find(String id);
+
+    /**
+     * Approves a suggestion, and writes the act to the journal with the features it had, in one transaction.
+     *
+     * @return the journal entry, or empty when it was decided already (a double click, two reviewers at once) or is not there
+     */
+    Optional<JournalEntry> approve(String id, String who, Instant at);
+
+    /** Rejects a suggestion, as {@link #approve}; the reason is one of the console's, or free text. */
+    Optional<JournalEntry> reject(String id, String who, String why, Instant at);
+
+    /** Takes a decision back: the suggestion is open again. Empty when there is no decision to take back. */
+    Optional<JournalEntry> undo(String id, String who, Instant at);
+}

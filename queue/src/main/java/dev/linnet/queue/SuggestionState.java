@@ -1,0 +1,11 @@
+package dev.linnet.queue;
+
+/** Where a suggestion stands. */
+public enum SuggestionState {
+    /** Waits for a decision. */
+    OPEN,
+    /** The author wants to share it. */
+    APPROVED,
+    /** The author does not; it never returns. */
+    REJECTED
+}

@@ -1,0 +1,5 @@
+/** InfluxDB, queue and notification sinks. */
+@NullMarked
+package dev.linnet.sinks;
+
+import org.jspecify.annotations.NullMarked;
