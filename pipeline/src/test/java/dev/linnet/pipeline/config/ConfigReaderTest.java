@@ -1,0 +1,134 @@
+package dev.linnet.pipeline.config;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ConfigReaderTest {
+    private static final Path FOLDER = Path.of("/home/ana");
+
+    private final ConfigReader reader = new ConfigReader(Map.of("SECRET", "s3cret")::get);
+
+    @Test
+    void shippedSampleIsValid() throws Exception {
+        LinnetConfig config = reader.parse("linnet.yaml", sample(), FOLDER);
+
+        assertThat(config.sources()).hasSize(1);
+        assertThat(config.sources().get(0).files()).containsExactly(Path.of("/home/ana/stream"));
+        assertThat(config.queue().url()).isEqualTo("jdbc:sqlite:/home/ana/linnet-data/queue.db");
+    }
+
+    @Test
+    void everyCommentedKeyOfTheSampleIsKnown() throws Exception {
+        // A commented setting looks like "# key:" or "#   key: value"; prose starts with a capital or has no colon.
+        String all = Pattern.compile("(?m)^(\\s*)# ( *)([a-z-]+:( [^A-Z].*)?)$")
+                .matcher(sample())
+                .replaceAll(match -> requireNonNull(match.group(1))
+                        + match.group(2)
+                        + match.group(3).replace("$", "\\$").replace("LINNET_[A-Z]+", "SECRET"));
+        all = all.replaceAll("LINNET_[A-Z]+_PASSWORD", "SECRET");
+
+        LinnetConfig config = reader.parse("linnet.yaml", all, FOLDER);
+
+        assertThat(config.points().password()).isEqualTo("s3cret");
+        assertThat(config.points().retentionPolicy()).isEqualTo("linnet");
+        assertThat(config.job().checkpointEvery()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.relevance().perDay()).isEqualTo(20);
+    }
+
+    @Test
+    void allMistakesAreToldAtOnceWithKeyAndLine() {
+        String text = String.join(
+                "\n",
+                "author:",
+                "  handles: [ana]",
+                "sources:",
+                "  - files: [stream/]",
+                "    sped: max",
+                "filter:",
+                "  profanity: drp",
+                "points:",
+                "  url: localhost:8086",
+                "  password: ${MISSING}",
+                "job:",
+                "  parallelism: many",
+                "  checkpoint-every: 10",
+                "consol:",
+                "  port: 1");
+
+        ConfigException e =
+                catchThrowableOfType(ConfigException.class, () -> reader.parse("linnet.yaml", text, FOLDER));
+
+        assertThat(e.problems())
+                .extracting(ConfigProblem::line, ConfigProblem::key)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(5, "sources[1].sped"),
+                        org.assertj.core.groups.Tuple.tuple(7, "filter.profanity"),
+                        org.assertj.core.groups.Tuple.tuple(9, "points.url"),
+                        org.assertj.core.groups.Tuple.tuple(10, "points.password"),
+                        org.assertj.core.groups.Tuple.tuple(12, "job.parallelism"),
+                        org.assertj.core.groups.Tuple.tuple(13, "job.checkpoint-every"),
+                        org.assertj.core.groups.Tuple.tuple(14, "consol"));
+        assertThat(e).hasMessageContaining("7 mistakes").hasMessageContaining("did you mean 'speed'?");
+        assertThat(e).hasMessageContaining("one of flag, drop, not 'drp'; did you mean 'drop'?");
+        assertThat(e).hasMessageContaining("export MISSING=");
+        assertThat(e).hasMessageContaining("did you mean 'console'?");
+    }
+
+    @Test
+    void brokenYamlNamesItsLine() {
+        ConfigException e = catchThrowableOfType(
+                ConfigException.class, () -> reader.parse("linnet.yaml", "author:\n  name: 'Ana\n", FOLDER));
+
+        assertThat(e).hasMessageContaining("line 3").hasMessageContaining("is not YAML");
+    }
+
+    @Test
+    void missingFileNamesInit() {
+        ConfigException e =
+                catchThrowableOfType(ConfigException.class, () -> reader.read(Path.of("no/such/linnet.yaml")));
+
+        assertThat(e).hasMessageContaining("no/such/linnet.yaml").hasMessageContaining("linnet init");
+    }
+
+    @Test
+    void consoleForOthersNeedsPassword() {
+        ConfigException e = catchThrowableOfType(
+                ConfigException.class,
+                () -> reader.parse("c", "sources: [{files: [a]}]\nconsole: {host: 0.0.0.0}", FOLDER));
+
+        assertThat(e).hasMessageContaining("line 2: console.password").hasMessageContaining("0.0.0.0");
+    }
+
+    @Test
+    void emptyFileAsksForSources() {
+        ConfigException e = catchThrowableOfType(ConfigException.class, () -> reader.parse("c", "", FOLDER));
+
+        assertThat(e).hasMessageContaining("sources: is missing");
+    }
+
+    @Test
+    void secretsStayOutOfPrintedSettings() throws Exception {
+        LinnetConfig config = reader.parse(
+                "c",
+                "sources: [{files: [a]}]\npoints: {password: '${SECRET}'}\nconsole: {password: '${SECRET}'}",
+                FOLDER);
+
+        assertThat(config.toString()).doesNotContain("s3cret");
+    }
+
+    private static String sample() throws IOException {
+        try (InputStream in = ConfigReader.class.getResourceAsStream("linnet.yaml")) {
+            return new String(requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
