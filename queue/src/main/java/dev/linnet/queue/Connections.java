@@ -1,0 +1,75 @@
+package dev.linnet.queue;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** Makes the pool of connections, set up for each kind of database. */
+final class Connections {
+    private static final int READERS_AND_WRITER = 6;
+
+    private Connections() {}
+
+    static HikariDataSource open(QueueSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("queue");
+        config.setMaximumPoolSize(READERS_AND_WRITER);
+        config.setMinimumIdle(1);
+        // The first connection is made by the schema's check, whose failure is put in words.
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(Math.max(250, settings.patience().toMillis()));
+        if (settings.isSqlite()) {
+            makeFolder(settings);
+            config.setDataSource(sqlite(settings));
+        } else {
+            postgresql(config, settings);
+        }
+        return new HikariDataSource(config);
+    }
+
+    private static SQLiteDataSource sqlite(QueueSettings settings) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.setBusyTimeout((int) settings.patience().toMillis());
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(settings.url());
+        return source;
+    }
+
+    private static void postgresql(HikariConfig config, QueueSettings settings) {
+        config.setDriverClassName("org.postgresql.Driver");
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setConnectionInitSql("SET lock_timeout = " + settings.patience().toMillis());
+        config.addDataSourceProperty("ApplicationName", "linnet");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        long seconds = Math.max(1, settings.patience().toSeconds());
+        config.addDataSourceProperty("connectTimeout", Long.toString(seconds));
+        config.addDataSourceProperty("loginTimeout", Long.toString(seconds));
+        // A server that stopped answering must not hold a caller for ever; no statement here takes near as long.
+        config.addDataSourceProperty("socketTimeout", Long.toString(30 + seconds));
+    }
+
+    private static void makeFolder(QueueSettings settings) {
+        Path folder = settings.path().toAbsolutePath().getParent();
+        if (folder == null) {
+            return;
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new QueueException(
+                    "the folder " + folder + " of the queue database can't be made (" + e
+                            + "): make it, or name another file",
+                    false,
+                    e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.linnet.queue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The alerts in the queue database. */
+final class SqlAlertBook implements AlertBook {
+    private final Transactions transactions;
+    private final JournalTable journal;
+
+    SqlAlertBook(Transactions transactions, JournalTable journal) {
+        this.transactions = transactions;
+        this.journal = journal;
+    }
+
+    @Override
+    public void put(List<Alert> alerts) {
+        if (!alerts.isEmpty()) {
+            transactions.write(handle -> AlertTable.put(handle, alerts));
+        }
+    }
+
+    @Override
+    public List<Alert> newest(int limit) {
+        return transactions.read(handle -> AlertTable.newest(handle, limit));
+    }
+
+    @Override
+    public Optional<Alert> find(String id) {
+        return transactions.read(handle -> AlertTable.find(handle, Columns.text(id)));
+    }
+
+    @Override
+    public void forgetPosts(List<String> postIds) {
+        if (!postIds.isEmpty()) {
+            transactions.write(handle -> AlertTable.forgetPosts(
+                    handle, postIds.stream().map(Columns::text).toList()));
+        }
+    }
+
+    @Override
+    public Optional<JournalEntry> silence(String id, String who, Instant at) {
+        return transactions.writeForGood(handle -> AlertTable.silence(handle, Columns.text(id))
+                ? Optional.of(journal.append(handle, at, who, JournalEntry.Act.SILENCE, id, "", Map.of()))
+                : Optional.empty());
+    }
+}

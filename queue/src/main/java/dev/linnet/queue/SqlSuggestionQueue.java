@@ -1,0 +1,119 @@
+package dev.linnet.queue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The suggestions in the queue database, and the tombstones of posts that were deleted. */
+final class SqlSuggestionQueue implements SuggestionQueue {
+    private static final Duration TOMBSTONES_STAY = Duration.ofDays(400);
+    private static final String UNDOES = "undoes";
+
+    private final Transactions transactions;
+    private final JournalTable journal;
+    private final Clock clock;
+
+    SqlSuggestionQueue(Transactions transactions, JournalTable journal, Clock clock) {
+        this.transactions = transactions;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Override
+    public void offer(List<Suggestion> suggestions) {
+        if (!suggestions.isEmpty()) {
+            transactions.write(handle -> SuggestionTable.offer(handle, suggestions, clock.instant()));
+        }
+    }
+
+    @Override
+    public void delete(List<String> ids, Instant at) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        List<String> stored = ids.stream().map(Columns::text).distinct().toList();
+        // For good: a deleted post must not come back by a power cut.
+        transactions.writeForGood(handle -> {
+            Instant now = clock.instant();
+            Tombstones.set(handle, stored, at, now);
+            SuggestionTable.delete(handle, stored);
+            journal.forgetFeatures(handle, stored);
+            AlertTable.forgetPosts(handle, stored);
+            KeptRecordTable.delete(handle, stored);
+            return Tombstones.prune(handle, now.minus(TOMBSTONES_STAY));
+        });
+    }
+
+    @Override
+    public List<QueuedSuggestion> open(int limit) {
+        return transactions.read(handle -> SuggestionTable.open(handle, limit));
+    }
+
+    @Override
+    public long countOpen() {
+        return transactions.read(SuggestionTable::countOpen);
+    }
+
+    @Override
+    public List<QueuedSuggestion> decided(int limit) {
+        return transactions.read(handle -> SuggestionTable.decided(handle, limit));
+    }
+
+    @Override
+    public Optional<QueuedSuggestion> find(String id) {
+        return transactions.read(handle -> SuggestionTable.find(handle, Columns.text(id)));
+    }
+
+    @Override
+    public Optional<JournalEntry> approve(String id, String who, Instant at) {
+        return decide(id, SuggestionState.APPROVED, JournalEntry.Act.APPROVE, who, "", at);
+    }
+
+    @Override
+    public Optional<JournalEntry> reject(String id, String who, String why, Instant at) {
+        return decide(id, SuggestionState.REJECTED, JournalEntry.Act.REJECT, who, why, at);
+    }
+
+    private Optional<JournalEntry> decide(
+            String id, SuggestionState state, JournalEntry.Act act, String who, String why, Instant at) {
+        return transactions.writeForGood(handle -> SuggestionTable.find(handle, Columns.text(id))
+                .filter(queued -> queued.state() == SuggestionState.OPEN)
+                .map(queued -> {
+                    JournalEntry entry = journal.append(
+                            handle,
+                            at,
+                            who,
+                            act,
+                            id,
+                            why,
+                            features(queued.suggestion().explanation()));
+                    SuggestionTable.decide(handle, entry.subject(), state, entry);
+                    return entry;
+                }));
+    }
+
+    @Override
+    public Optional<JournalEntry> undo(String id, String who, Instant at) {
+        return transactions.writeForGood(handle -> SuggestionTable.decisionOn(handle, Columns.text(id))
+                .map(decision -> undo(handle, journal.find(handle, decision), who, at)));
+    }
+
+    private JournalEntry undo(Handle handle, JournalEntry decision, String who, Instant at) {
+        Map<String, Double> data = new HashMap<>(decision.data());
+        data.put(UNDOES, (double) decision.sequence());
+        String which = decision.act() == JournalEntry.Act.APPROVE ? "approve" : "reject";
+        SuggestionTable.reopen(handle, decision.subject());
+        return journal.append(handle, at, who, JournalEntry.Act.UNDO, decision.subject(), which, data);
+    }
+
+    private static Map<String, Double> features(List<Contribution> explanation) {
+        Map<String, Double> features = new HashMap<>();
+        explanation.forEach(reason -> features.put(reason.kind() + ":" + reason.name(), reason.value()));
+        return features;
+    }
+}

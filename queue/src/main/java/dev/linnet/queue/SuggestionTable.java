@@ -1,0 +1,151 @@
+package dev.linnet.queue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The rows of the suggestions, read and written within the caller's transaction. */
+final class SuggestionTable {
+    private static final String OFFER = """
+            INSERT INTO suggestion (id, platform, author, author_name, body, language, url, created, keywords, relevance,
+              explanation, sentiment, sentiment_score, is_volatile, reach, state, queued)
+            SELECT :id, :platform, :author, :authorName, :body, :language, :url, :created, :keywords, :relevance,
+              :explanation, :sentiment, :sentimentScore, :isVolatile, :reach, 'OPEN', :queued
+            WHERE NOT EXISTS (SELECT 1 FROM tombstone WHERE tombstone.id = :id)
+            ON CONFLICT (id) DO UPDATE SET
+              relevance = excluded.relevance,
+              explanation = excluded.explanation,
+              reach = CASE WHEN excluded.reach > suggestion.reach THEN excluded.reach ELSE suggestion.reach END
+            WHERE suggestion.state = 'OPEN'
+            """;
+
+    private SuggestionTable() {}
+
+    static void offer(Handle handle, List<Suggestion> suggestions, Instant now) {
+        PreparedBatch batch = handle.prepareBatch(OFFER);
+        for (Suggestion suggestion : suggestions) {
+            bind(batch, suggestion).bind("queued", Columns.micros(now)).add();
+        }
+        batch.execute();
+    }
+
+    private static PreparedBatch bind(PreparedBatch batch, Suggestion suggestion) {
+        suggestion.explanation().forEach(reason -> Columns.finite(reason.kind() + ":" + reason.name(), reason.value()));
+        return batch.bind("id", Columns.text(suggestion.id()))
+                .bind("platform", Columns.text(suggestion.platform()))
+                .bind("author", Columns.text(suggestion.author()))
+                .bind("authorName", Columns.text(suggestion.authorName()))
+                .bind("body", Columns.text(suggestion.text()))
+                .bind("language", Columns.text(suggestion.language()))
+                .bind("url", Columns.text(suggestion.url()))
+                .bind("created", Columns.micros(suggestion.created()))
+                .bind("keywords", Columns.json(suggestion.keywords()))
+                .bind("relevance", Columns.finite("the relevance of " + suggestion.id(), suggestion.relevance()))
+                .bind("explanation", Columns.json(suggestion.explanation()))
+                .bind("sentiment", Columns.text(suggestion.sentiment()))
+                .bind(
+                        "sentimentScore",
+                        Columns.finite("the sentiment of " + suggestion.id(), suggestion.sentimentScore()))
+                .bind("isVolatile", suggestion.isVolatile())
+                .bind("reach", suggestion.reach());
+    }
+
+    static void delete(Handle handle, List<String> ids) {
+        PreparedBatch batch = handle.prepareBatch("DELETE FROM suggestion WHERE id = :id");
+        ids.forEach(id -> batch.bind("id", id).add());
+        batch.execute();
+    }
+
+    static List<QueuedSuggestion> open(Handle handle, int limit) {
+        return handle.createQuery("""
+                        SELECT * FROM suggestion WHERE state = 'OPEN'
+                        ORDER BY relevance DESC, created DESC, id LIMIT :limit
+                        """)
+                .bind("limit", limit)
+                .map((row, context) -> queued(row))
+                .list();
+    }
+
+    static long countOpen(Handle handle) {
+        return handle.createQuery("SELECT COUNT(*) FROM suggestion WHERE state = 'OPEN'")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    static List<QueuedSuggestion> decided(Handle handle, int limit) {
+        return handle.createQuery("""
+                        SELECT * FROM suggestion WHERE decision IS NOT NULL ORDER BY decision DESC LIMIT :limit
+                        """)
+                .bind("limit", limit)
+                .map((row, context) -> queued(row))
+                .list();
+    }
+
+    static Optional<QueuedSuggestion> find(Handle handle, String id) {
+        return handle.createQuery("SELECT * FROM suggestion WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> queued(row))
+                .findOne();
+    }
+
+    /** The journal's number of the decision on a suggestion, if there is one. */
+    static Optional<Long> decisionOn(Handle handle, String id) {
+        return handle.createQuery("SELECT decision FROM suggestion WHERE id = :id AND decision IS NOT NULL")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    static void decide(Handle handle, String id, SuggestionState state, JournalEntry entry) {
+        handle.createUpdate("""
+                        UPDATE suggestion
+                        SET state = :state, decided = :decided, decided_by = :decidedBy, decision = :decision
+                        WHERE id = :id
+                        """)
+                .bind("id", id)
+                .bind("state", state.name())
+                .bind("decided", Columns.micros(entry.at()))
+                .bind("decidedBy", entry.who())
+                .bind("decision", entry.sequence())
+                .execute();
+    }
+
+    static void reopen(Handle handle, String id) {
+        handle.createUpdate("""
+                        UPDATE suggestion SET state = 'OPEN', decided = NULL, decided_by = NULL, decision = NULL
+                        WHERE id = :id
+                        """).bind("id", id).execute();
+    }
+
+    private static QueuedSuggestion queued(ResultSet row) throws SQLException {
+        return new QueuedSuggestion(
+                suggestion(row),
+                SuggestionState.valueOf(row.getString("state")),
+                Columns.time(row.getLong("queued")),
+                Columns.timeOrNull(row, "decided"),
+                row.getString("decided_by"));
+    }
+
+    private static Suggestion suggestion(ResultSet row) throws SQLException {
+        return new Suggestion(
+                row.getString("id"),
+                row.getString("platform"),
+                row.getString("author"),
+                row.getString("author_name"),
+                row.getString("body"),
+                row.getString("language"),
+                row.getString("url"),
+                Columns.time(row.getLong("created")),
+                Columns.strings(row.getString("keywords")),
+                row.getDouble("relevance"),
+                Columns.contributions(row.getString("explanation")),
+                row.getString("sentiment"),
+                row.getDouble("sentiment_score"),
+                row.getBoolean("is_volatile"),
+                row.getLong("reach"));
+    }
+}

@@ -1,0 +1,426 @@
+package dev.linnet.queue;
+
+import static dev.linnet.queue.Samples.NOON;
+import static dev.linnet.queue.Samples.alert;
+import static dev.linnet.queue.Samples.suggestion;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.linnet.queue.JournalEntry.Act;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every queue database does, whichever server is behind it. */
+abstract class QueueContract {
+    private QueueDatabase database;
+    private SuggestionQueue queue;
+    private Journal journal;
+
+    /** An empty database, the same one for the whole of a test. */
+    abstract QueueSettings settings();
+
+    @BeforeEach
+    void openDatabase() {
+        open(NOON);
+    }
+
+    @AfterEach
+    void closeDatabase() {
+        database.close();
+    }
+
+    private void open(Instant now) {
+        database = QueueDatabase.open(settings(), Clock.fixed(now, ZoneOffset.UTC));
+        queue = database.suggestions();
+        journal = database.journal();
+    }
+
+    @Test
+    void suggestionComesBackAsItWentIn() {
+        queue.offer(List.of(suggestion("x:1", 0.75)));
+
+        assertThat(queue.find("x:1"))
+                .contains(new QueuedSuggestion(suggestion("x:1", 0.75), SuggestionState.OPEN, NOON, null, null));
+        assertThat(queue.find("x:2")).isEmpty();
+    }
+
+    @Test
+    void openSuggestionsComeBestFirst() {
+        queue.offer(List.of(suggestion("x:1", 0.3), suggestion("x:2", 0.9), suggestion("x:3", 0.6)));
+
+        assertThat(ids(queue.open(2))).containsExactly("x:2", "x:3");
+        assertThat(queue.countOpen()).isEqualTo(3);
+    }
+
+    @Test
+    void offerAgainRenewsRelevanceAndKeepsTheLargerReach() {
+        queue.offer(List.of(suggestion("x:1", 0.3, 5), suggestion("x:1", 0.4, 2)));
+        queue.offer(List.of(suggestion("x:1", 0.5, 4)));
+
+        assertThat(queue.open(10)).singleElement().satisfies(queued -> {
+            assertThat(queued.suggestion().relevance()).isEqualTo(0.5);
+            assertThat(queued.suggestion().reach()).isEqualTo(5);
+        });
+    }
+
+    @Test
+    void rejectedPostNeverReturns() {
+        queue.offer(List.of(suggestion("x:1", 0.3)));
+        queue.reject("x:1", "ann", "off topic", NOON);
+        queue.offer(List.of(suggestion("x:1", 0.99)));
+
+        assertThat(queue.open(10)).isEmpty();
+        assertThat(queue.decided(10)).singleElement().satisfies(queued -> {
+            assertThat(queued.state()).isEqualTo(SuggestionState.REJECTED);
+            assertThat(queued.suggestion().relevance()).isEqualTo(0.3);
+            assertThat(queued.decidedBy()).isEqualTo("ann");
+            assertThat(queued.decided()).isEqualTo(NOON);
+        });
+    }
+
+    @Test
+    void decisionCarriesItsFeaturesToTheJournal() {
+        queue.offer(List.of(suggestion("x:1", 0.3)));
+
+        Optional<JournalEntry> approval = queue.approve("x:1", "ann", NOON);
+
+        assertThat(approval)
+                .contains(new JournalEntry(
+                        1,
+                        NOON,
+                        "ann",
+                        Act.APPROVE,
+                        "x:1",
+                        "",
+                        Map.of("keyword:stream processing", 1.0, "author:wren", 1.0)));
+        assertThat(journal.after(0, 10)).containsExactly(approval.orElseThrow());
+        assertThat(journal.last()).isEqualTo(1);
+    }
+
+    @Test
+    void undoOpensAgainAndNamesWhatItTakesBack() {
+        queue.offer(List.of(suggestion("x:1", 0.3)));
+        journal.append(NOON, "ann", Act.TRUST, "wren", "", Map.of());
+        queue.reject("x:1", "ann", "tone", NOON);
+
+        JournalEntry undo = queue.undo("x:1", "bob", NOON).orElseThrow();
+
+        assertThat(undo.why()).isEqualTo("reject");
+        assertThat(undo.data()).isEqualTo(Map.of("keyword:stream processing", 1.0, "author:wren", 1.0, "undoes", 2.0));
+        assertThat(ids(queue.open(10))).containsExactly("x:1");
+        assertThat(queue.decided(10)).isEmpty();
+        assertThat(queue.undo("x:1", "bob", NOON)).isEmpty();
+        assertThat(queue.approve("x:1", "bob", NOON)).isPresent();
+    }
+
+    @Test
+    void decisionOnSomethingUnknownIsNone() {
+        assertThat(queue.approve("x:404", "ann", NOON)).isEmpty();
+        assertThat(queue.undo("x:404", "ann", NOON)).isEmpty();
+        assertThat(journal.last()).isZero();
+    }
+
+    @Test
+    void twoReviewersAtOnceMakeOneDecision() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            String id = "x:" + round;
+            queue.offer(List.of(suggestion(id, 0.5)));
+            try (QueueDatabase other = QueueDatabase.open(settings())) {
+                List<Optional<JournalEntry>> made = atOnce(List.of(
+                        () -> queue.approve(id, "ann", NOON),
+                        () -> other.suggestions().reject(id, "bob", "tone", NOON),
+                        () -> queue.approve(id, "ann", NOON)));
+                assertThat(made.stream().filter(Optional::isPresent)).hasSize(1);
+            }
+        }
+        assertThat(journal.last()).isEqualTo(20);
+    }
+
+    @Test
+    void readerAtTheTailSeesEveryNumberOnceInOrder() throws Exception {
+        int writers = 4;
+        int each = 60;
+        try (QueueDatabase other = QueueDatabase.open(settings())) {
+            List<Callable<List<Long>>> all = new ArrayList<>();
+            all.add(() -> tail(writers * each));
+            for (int w = 0; w < writers; w++) {
+                Journal to = w % 2 == 0 ? journal : other.journal();
+                String who = "writer " + w;
+                all.add(() -> IntStream.range(0, each)
+                        .mapToObj(i -> to.append(NOON, who, Act.MUTE, "topic", "", Map.of())
+                                .sequence())
+                        .toList());
+            }
+            List<List<Long>> seen = atOnce(all);
+
+            List<Long> expected =
+                    LongStream.rangeClosed(1, writers * each).boxed().toList();
+            assertThat(seen.get(0)).isEqualTo(expected);
+            assertThat(seen.subList(1, seen.size()).stream().flatMap(List::stream))
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    private List<Long> tail(int count) {
+        List<Long> seen = new ArrayList<>();
+        long last = 0;
+        while (seen.size() < count) {
+            for (JournalEntry entry : journal.after(last, 7)) {
+                seen.add(entry.sequence());
+                last = entry.sequence();
+            }
+        }
+        return seen;
+    }
+
+    @Test
+    void deletedPostIsGoneEverywhereAndStaysAway() {
+        queue.offer(List.of(suggestion("x:1", 0.5), suggestion("x:2", 0.4)));
+        queue.approve("x:1", "ann", NOON);
+        queue.undo("x:1", "ann", NOON);
+        queue.reject("x:1", "ann", "tone", NOON);
+        queue.approve("x:2", "ann", NOON);
+        database.alerts().put(List.of(alert("spike:late data:1", NOON)));
+        database.records().keep(List.of(new KeptRecord("x:1", "filtered", "muted", NOON, "so late")));
+
+        queue.delete(List.of("x:1", "x:1"), NOON);
+        queue.offer(List.of(suggestion("x:1", 0.9)));
+        database.alerts().put(List.of(alert("spike:late data:2", NOON)));
+        database.records().keep(List.of(new KeptRecord("x:1", "filtered", "muted", NOON, "so late")));
+
+        assertThat(queue.find("x:1")).isEmpty();
+        assertThat(queue.open(10)).isEmpty();
+        assertThat(ids(queue.decided(10))).containsExactly("x:2");
+        assertThat(queue.undo("x:1", "ann", NOON)).isEmpty();
+        assertThat(journal.after(0, 10))
+                .extracting(JournalEntry::act)
+                .containsExactly(Act.APPROVE, Act.UNDO, Act.REJECT, Act.APPROVE);
+        assertThat(journal.after(0, 3))
+                .allSatisfy(entry -> assertThat(entry.data()).isEmpty());
+        assertThat(journal.after(3, 1))
+                .allSatisfy(entry -> assertThat(entry.data()).isNotEmpty());
+        assertThat(database.alerts().newest(10))
+                .hasSize(2)
+                .allSatisfy(alert -> assertThat(alert.posts())
+                        .extracting(Alert.DrivingPost::id)
+                        .containsExactly("x:2"));
+        assertThat(database.records().kept("filtered", 10)).isEmpty();
+    }
+
+    @Test
+    void deletionThatComesFirstWins() {
+        queue.delete(List.of("x:1"), NOON);
+        queue.offer(List.of(suggestion("x:1", 0.9), suggestion("x:2", 0.8)));
+
+        assertThat(ids(queue.open(10))).containsExactly("x:2");
+    }
+
+    @Test
+    void deletionWinsOverAnOfferUnderWay() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            String id = "x:" + round;
+            try (QueueDatabase other = QueueDatabase.open(settings())) {
+                atOnce(List.of(
+                        () -> {
+                            queue.offer(List.of(suggestion(id, 0.5)));
+                            return 1;
+                        },
+                        () -> {
+                            other.suggestions().delete(List.of(id), NOON);
+                            return 1;
+                        }));
+            }
+        }
+        assertThat(queue.open(100)).isEmpty();
+    }
+
+    @Test
+    void tombstonesGoAfter400Days() {
+        queue.delete(List.of("x:1"), Instant.EPOCH);
+        reopen(NOON.plus(Duration.ofDays(399)));
+        queue.delete(List.of("x:2"), Instant.EPOCH);
+        queue.offer(List.of(suggestion("x:1", 0.9)));
+        assertThat(queue.open(10)).isEmpty();
+
+        reopen(NOON.plus(Duration.ofDays(401)));
+        queue.delete(List.of("x:3"), Instant.EPOCH);
+        queue.offer(List.of(suggestion("x:1", 0.9), suggestion("x:2", 0.9)));
+        assertThat(ids(queue.open(10))).containsExactly("x:1");
+    }
+
+    private void reopen(Instant now) {
+        database.close();
+        open(now);
+    }
+
+    @Test
+    void everythingIsThereAfterOpeningAgain() {
+        queue.offer(List.of(suggestion("x:1", 0.5), suggestion("x:2", 0.4)));
+        queue.approve("x:1", "ann", NOON);
+        reopen(NOON);
+
+        assertThat(ids(queue.open(10))).containsExactly("x:2");
+        assertThat(journal.newest(5)).extracting(JournalEntry::subject).containsExactly("x:1");
+    }
+
+    @Test
+    void alertIsReplacedByItsIdAndStaysSilenced() {
+        AlertBook alerts = database.alerts();
+        Alert first = alert("spike:a:1", NOON);
+        Alert later = alert("spike:b:2", NOON.plusSeconds(60));
+        alerts.put(List.of(first, later, first));
+
+        assertThat(alerts.newest(10)).containsExactly(later, first);
+        assertThat(alerts.find("spike:a:1")).contains(first);
+
+        assertThat(alerts.silence("spike:a:1", "ann", NOON).orElseThrow().act()).isEqualTo(Act.SILENCE);
+        assertThat(alerts.silence("spike:a:1", "ann", NOON)).isEmpty();
+        assertThat(alerts.silence("spike:z:9", "ann", NOON)).isEmpty();
+        alerts.put(List.of(first));
+        assertThat(alerts.newest(10)).containsExactly(later);
+        assertThat(journal.last()).isEqualTo(1);
+
+        alerts.forgetPosts(List.of("x:1", "x:2"));
+        assertThat(alerts.find("spike:b:2").orElseThrow().posts()).isEmpty();
+    }
+
+    @Test
+    void balanceNeverGoesBackUntilItIsCleared() {
+        JobRecords records = database.records();
+        records.putCounts(List.of(new StageCount("read", "", 10), new StageCount("filtered", "muted", 4)));
+        records.putCounts(List.of(new StageCount("read", "", 8), new StageCount("filtered", "muted", 5)));
+        assertThat(records.counts())
+                .containsExactly(new StageCount("filtered", "muted", 5), new StageCount("read", "", 10));
+
+        records.clearCounts();
+        assertThat(records.counts()).isEmpty();
+    }
+
+    @Test
+    void weightsComeLargestFirst() {
+        JobRecords records = database.records();
+        records.putWeights(
+                List.of(new WeightRow("keyword", "late", 0.5, 1, 2), new WeightRow("author", "wren", -2, 1, 3)));
+        records.putWeights(List.of(new WeightRow("keyword", "late", 0.75, 0.5, 3)));
+
+        assertThat(records.weights(10))
+                .containsExactly(
+                        new WeightRow("author", "wren", -2, 1, 3), new WeightRow("keyword", "late", 0.75, 0.5, 3));
+        assertThat(records.weights(1)).hasSize(1);
+    }
+
+    @Test
+    void newest1440MinutesOfAKeywordAreKept() {
+        Instant start = Instant.parse("2026-03-01T00:00:00Z");
+        JobRecords records = database.records();
+        records.putMinutes(IntStream.range(0, 1_445)
+                .mapToObj(i -> new KeywordMinute("late", start.plusSeconds(60L * i), 2, 1, 0.5, i < 1_443 ? 0 : 1))
+                .toList());
+        records.putMinutes(List.of(new KeywordMinute("early", start, 1, 1, 2_000, 0.5)));
+
+        assertThat(records.minutes("late", 2_000)).hasSize(1_440);
+        assertThat(records.minutes("late", 2))
+                .extracting(KeywordMinute::minute)
+                .containsExactly(start.plusSeconds(60 * 1_443), start.plusSeconds(60 * 1_444));
+        assertThat(records.keywordTotals(10))
+                .containsExactly(
+                        new JobRecords.KeywordTotal("early", 1, 2_000, 0.5),
+                        new JobRecords.KeywordTotal("late", 2_880, 720, 2 / 1_440.0));
+    }
+
+    @Test
+    void newest1000RecordsOfEachReasonAreKept() {
+        JobRecords records = database.records();
+        records.keep(IntStream.range(0, 1_005).mapToObj(i -> kept("muted", i)).toList());
+        records.keep(List.of(kept("no-keyword", 0), kept("muted", 1_004)));
+
+        List<KeptRecord> found = records.kept("filtered", 2_000);
+        assertThat(found).hasSize(1_001);
+        assertThat(found.get(0)).isEqualTo(kept("muted", 1_004));
+        assertThat(found).contains(kept("no-keyword", 0), kept("muted", 5)).doesNotContain(kept("muted", 4));
+    }
+
+    private static KeptRecord kept(String reason, int i) {
+        return new KeptRecord("file:" + reason + ":" + i, "filtered", reason, NOON.plusSeconds(i), "line " + i);
+    }
+
+    @Test
+    void hostileTextComesBackInert() {
+        Suggestion plain = suggestion("x:1", 0.5);
+        String hostile = "'; DROP TABLE journal; -- :id <img onerror=x> \u202E \0 ?";
+        queue.offer(List.of(new Suggestion(
+                "x:1",
+                "x",
+                hostile,
+                hostile,
+                hostile,
+                "und",
+                hostile,
+                NOON,
+                List.of(hostile),
+                0.5,
+                plain.explanation(),
+                "unknown",
+                0,
+                false,
+                0)));
+
+        Suggestion found = queue.find("x:1").orElseThrow().suggestion();
+        assertThat(found.text()).isEqualTo(hostile.replace('\0', '\uFFFD'));
+        assertThat(found.keywords()).containsExactly(hostile);
+        assertThat(queue.reject("x:1", hostile, hostile, NOON)).isPresent();
+        assertThat(journal.newest(1).get(0).why()).isEqualTo(found.text());
+    }
+
+    @Test
+    void notANumberIsRefusedByName() {
+        assertThatThrownBy(() -> queue.offer(List.of(suggestion("x:1", 0.5), suggestion("x:2", Double.NaN))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("relevance of x:2");
+        assertThat(queue.countOpen()).isZero();
+    }
+
+    @Test
+    void databaseIsMadeOnceWhenSeveralOpenItAtOnce() throws Exception {
+        List<Callable<Long>> openers = IntStream.range(0, 4)
+                .<Callable<Long>>mapToObj(i -> () -> {
+                    try (QueueDatabase opened = QueueDatabase.open(settings())) {
+                        return opened.journal().last();
+                    }
+                })
+                .toList();
+        assertThat(atOnce(openers)).containsOnly(0L);
+    }
+
+    static <T> List<T> atOnce(List<? extends Callable<T>> calls) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : threads.invokeAll(calls)) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static List<String> ids(List<QueuedSuggestion> queued) {
+        return queued.stream().map(q -> q.suggestion().id()).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.linnet.queue;
+
+import org.jspecify.annotations.NullMarked;
