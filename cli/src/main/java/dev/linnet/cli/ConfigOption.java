@@ -1,0 +1,29 @@
+package dev.linnet.cli;
+
+import dev.linnet.pipeline.config.ConfigException;
+import dev.linnet.pipeline.config.ConfigReader;
+import dev.linnet.pipeline.config.LinnetConfig;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The option {@code --config}, and the reading of what it names. */
+final class ConfigOption {
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            defaultValue = "linnet.yaml",
+            description = "The configuration; default: ${DEFAULT-VALUE}.")
+    private Path file = Path.of("linnet.yaml");
+
+    Path file() {
+        return file;
+    }
+
+    LinnetConfig read() {
+        try {
+            return new ConfigReader().read(file);
+        } catch (ConfigException e) {
+            throw CommandException.usage(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.linnet.cli;
+
+import java.util.Arrays;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The {@code linnet} command. Data goes to stdout, words to stderr; it exits with 0, 1 (it failed) or 2 (wrong usage). */
+@Command(
+        name = "linnet",
+        description = "Reads the public stream for an author, and queues what they would likely share.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpAutoWidth = true,
+        subcommands = {
+            InitCommand.class,
+            CheckCommand.class,
+            GenerateCompletion.class,
+        },
+        footer = {
+            "",
+            "Start with:  linnet demo",
+            "Then:        linnet init && linnet run --config linnet.yaml",
+        })
+public final class Linnet {
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Log what goes on, and print stack traces.")
+    private boolean verbose;
+
+    private Linnet() {}
+
+    /** Runs a command and exits with its code. */
+    public static void main(String[] args) {
+        if (Arrays.asList(args).contains("--verbose")) {
+            System.setProperty("linnet.log.level", "INFO");
+        }
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command line, as {@code main} and tests use it. */
+    public static CommandLine commandLine() {
+        Linnet linnet = new Linnet();
+        return new CommandLine(linnet)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, commandLine, parsed) -> linnet.report(failure, commandLine));
+    }
+
+    private int report(Exception failure, CommandLine commandLine) {
+        commandLine.getErr().println("linnet: " + message(failure));
+        if (verbose) {
+            failure.printStackTrace(commandLine.getErr());
+        }
+        return failure instanceof CommandException known ? known.exitCode() : 1;
+    }
+
+    private static String message(Exception failure) {
+        if (failure instanceof CommandException) {
+            return String.valueOf(failure.getMessage());
+        }
+        return "this should not happen: " + failure + " (--verbose shows where)";
+    }
+}

@@ -1,0 +1,57 @@
+package dev.linnet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Test
+    void initWritesSampleThatCheckCallsRight() {
+        Path file = folder.resolve("linnet.yaml");
+
+        CliRun init = CliRun.of("init", file.toString());
+        CliRun check = CliRun.of("check", "--config", file.toString());
+
+        assertThat(init.exitCode()).isZero();
+        assertThat(init.err()).contains("linnet run --config " + file);
+        assertThat(check.exitCode()).as(check.err()).isZero();
+    }
+
+    @Test
+    void initNeverOverwrites() throws Exception {
+        Path file = Files.writeString(folder.resolve("linnet.yaml"), "mine");
+
+        CliRun init = CliRun.of("init", file.toString());
+
+        assertThat(init.exitCode()).isEqualTo(2);
+        assertThat(init.err()).contains("exists already").contains("linnet init other.yaml");
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void missingConfigurationExitsWithTwo() {
+        CliRun check =
+                CliRun.of("check", "--config", folder.resolve("none.yaml").toString());
+
+        assertThat(check.exitCode()).isEqualTo(2);
+        assertThat(check.err()).contains("none.yaml").contains("does not exist").contains("linnet init");
+    }
+
+    @Test
+    void mistypedCommandGetsSuggestion() {
+        CliRun run = CliRun.of("chek");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("chek")
+                .containsIgnoringCase("did you mean")
+                .contains("check");
+    }
+}

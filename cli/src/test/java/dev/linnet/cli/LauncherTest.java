@@ -1,0 +1,58 @@
+package dev.linnet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The {@code linnet} script on machines that lack what it needs. */
+class LauncherTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Test
+    void tooOldJavaIsNamedWithTheMend() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        Path java =
+                Files.writeString(bin.resolve("java"), "#!/bin/sh\necho '    java.specification.version = 11' >&2\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        Result result = launch(folder.toString());
+
+        assertThat(result.exitCode).isEqualTo(1);
+        assertThat(result.err).contains("this is Java 11").contains("JDK 17").contains("apt-get install");
+    }
+
+    @Test
+    void missingJavaIsNamedWithTheMend() throws Exception {
+        Result result = launch(folder.resolve("nothing").toString());
+
+        assertThat(result.exitCode).isEqualTo(1);
+        assertThat(result.err).contains("no Java found").contains("apt-get install");
+    }
+
+    private record Result(int exitCode, String err) {}
+
+    private static Result launch(String javaHome) throws IOException, InterruptedException {
+        Path script = repository().resolve("linnet");
+        ProcessBuilder builder = new ProcessBuilder(script.toString(), "--help");
+        builder.environment().put("JAVA_HOME", javaHome);
+        Process process = builder.start();
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Result(process.waitFor(), err);
+    }
+
+    private static Path repository() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("mvnw"))) {
+            folder = java.util.Objects.requireNonNull(folder.getParent(), "run the tests inside the repository");
+        }
+        return folder;
+    }
+}
