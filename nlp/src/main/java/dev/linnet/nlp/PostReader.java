@@ -1,0 +1,126 @@
+package dev.linnet.nlp;
+
+import dev.linnet.nlp.language.LanguageIdentifier;
+import dev.linnet.nlp.language.LanguageIdentifier.Identified;
+import dev.linnet.nlp.phrases.PhraseFinder;
+import dev.linnet.nlp.profanity.Profanity;
+import dev.linnet.nlp.profanity.ProfanityList;
+import dev.linnet.nlp.sentiment.FullSentiment;
+import dev.linnet.nlp.sentiment.NetworkSentiment;
+import dev.linnet.nlp.sentiment.SentimentReader;
+import dev.linnet.nlp.text.Hashtags;
+import dev.linnet.nlp.text.SocialText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a post's text: clean text, language, profanity, mood, phrases and hashtags.
+ *
+ * <p>Safe for use by several threads; several readers share the models, which are loaded once in a JVM, by the first
+ * {@link #open}. Every text gets an answer or an {@link UnreadablePostException}, never another error.
+ */
+public final class PostReader implements AutoCloseable {
+    private final PostReaderOptions options;
+    private final @Nullable SentimentReader sentiment;
+    private final LanguageIdentifier languages;
+    private final ProfanityList profanities;
+    private final ReadingCache cache;
+
+    private PostReader(PostReaderOptions options, @Nullable SentimentReader sentiment) {
+        this.options = options;
+        this.sentiment = sentiment;
+        this.languages = LanguageIdentifier.shared();
+        this.profanities = ProfanityList.shipped().with(options.profaneWords());
+        this.cache = new ReadingCache(options.cachedReadings());
+    }
+
+    /**
+     * Opens a reader, which loads the models it needs if this JVM has not loaded them yet.
+     *
+     * @throws IllegalStateException when a model is not on the classpath or cannot be read; the message names it
+     */
+    public static PostReader open(PostReaderOptions options) {
+        SentimentReader sentiment = switch (options.sentimentMode()) {
+            case OFF -> null;
+            case FAST -> new NetworkSentiment(options.maxTokens());
+            case FULL -> FullSentiment.open(options.budget(), options.maxTokens());
+        };
+        return new PostReader(options, sentiment);
+    }
+
+    /**
+     * Reads a post.
+     *
+     * @param text as the platform gave it, of any length and content
+     * @param languageMark the platform's own mark, ISO 639-1, or {@code und}
+     * @throws UnreadablePostException when the reading took longer than the budget, or broke; for the dead letters
+     */
+    public Reading read(String text, String languageMark) throws UnreadablePostException {
+        String clean;
+        try {
+            clean = SocialText.clean(text, options.maxCharacters());
+        } catch (RuntimeException | StackOverflowError e) {
+            throw broken(e);
+        }
+        ReadingCache.Key key = new ReadingCache.Key(clean, languageMark);
+        Reading known = cache.get(key);
+        if (known != null) {
+            return known;
+        }
+        Budget budget = new Budget(options.budget());
+        Reading reading;
+        try {
+            reading = readClean(clean, languageMark);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
+            throw broken(e);
+        }
+        if (options.sentimentMode() != SentimentMode.FULL) {
+            budget.check();
+        }
+        cache.put(key, reading);
+        return reading;
+    }
+
+    private Reading readClean(String clean, String languageMark) throws UnreadablePostException {
+        Identified language = languages.identify(clean, languageMark);
+        return new Reading(
+                clean,
+                language.language(),
+                language.confidence(),
+                profanities.find(clean, language.language()).stream()
+                        .map(Profanity::word)
+                        .toList(),
+                mood(clean, language.language()),
+                PhraseFinder.find(clean),
+                Hashtags.of(clean));
+    }
+
+    private Sentiment mood(String clean, String language) throws UnreadablePostException {
+        if (sentiment == null || !options.sentimentLanguages().contains(language)) {
+            return Sentiment.UNKNOWN;
+        }
+        return sentiment.read(clean);
+    }
+
+    private static UnreadablePostException broken(Throwable cause) {
+        return new UnreadablePostException(
+                "Reading broke with " + cause.getClass().getSimpleName() + ": " + cause.getMessage(), cause);
+    }
+
+    /** How many readings came from the cache since the reader was opened. */
+    public long cacheHits() {
+        return cache.hits();
+    }
+
+    /** How many texts were read anew since the reader was opened. */
+    public long cacheMisses() {
+        return cache.misses();
+    }
+
+    /** Ends the reader's own threads, which only {@link SentimentMode#FULL} has; the shared models stay. */
+    @Override
+    public void close() {
+        if (sentiment != null) {
+            sentiment.close();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.linnet.nlp.sentiment;
+
+import dev.linnet.nlp.Sentiment;
+import dev.linnet.nlp.UnreadablePostException;
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.neural.rnn.RNNCoreAnnotations;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.sentiment.SentimentCoreAnnotations;
+import edu.stanford.nlp.trees.Tree;
+import edu.stanford.nlp.util.CoreMap;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * CoreNLP's sentiment as it comes, parser and all: the class of the longest sentence. For comparison; about ten posts a
+ * second. Its parser can take minutes on a long sentence and overflows the stack on others, so each text has a budget on a
+ * thread of its own.
+ */
+public final class FullSentiment implements SentimentReader {
+    private static final Logger LOG = LoggerFactory.getLogger(FullSentiment.class);
+    private static final String PARSER = "edu/stanford/nlp/models/lexparser/englishPCFG.ser.gz";
+    private static final int DEEP_STACK_BYTES = 64 << 20;
+
+    private final StanfordCoreNLP pipeline;
+    private final Duration budget;
+    private final ExecutorService worker = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(null, task, "corenlp-sentiment", DEEP_STACK_BYTES);
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private FullSentiment(StanfordCoreNLP pipeline, Duration budget) {
+        this.pipeline = pipeline;
+        this.budget = budget;
+    }
+
+    /**
+     * Loads CoreNLP's pipeline.
+     *
+     * @throws IllegalStateException when its parser's model is not on the classpath
+     */
+    public static FullSentiment open(Duration budget, int maxTokens) {
+        if (FullSentiment.class.getClassLoader().getResource(PARSER) == null) {
+            throw new IllegalStateException("The sentiment mode 'full' needs CoreNLP's models, which Linnet leaves out"
+                    + " for their size: put stanford-corenlp-4.5.10-models.jar on the classpath, or choose 'fast'");
+        }
+        long start = System.nanoTime();
+        Properties properties = new Properties();
+        properties.setProperty("annotators", "tokenize,ssplit,parse,sentiment");
+        properties.setProperty("parse.maxlen", Integer.toString(maxTokens));
+        StanfordCoreNLP pipeline = new StanfordCoreNLP(properties);
+        LOG.info(
+                "Loaded CoreNLP's parser and sentiment in {} ms",
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        return new FullSentiment(pipeline, budget);
+    }
+
+    @Override
+    public Sentiment read(String cleanText) throws UnreadablePostException {
+        Future<Sentiment> reading = worker.submit(() -> readNow(cleanText));
+        try {
+            return reading.get(budget.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new UnreadablePostException("CoreNLP took more than " + budget.toMillis() + " ms", e);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new UnreadablePostException(
+                    "CoreNLP broke with " + cause.getClass().getSimpleName() + ": " + cause.getMessage(), cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnreadablePostException("The reading was interrupted", e);
+        } finally {
+            reading.cancel(true);
+        }
+    }
+
+    private Sentiment readNow(String text) {
+        Annotation annotation = new Annotation(text);
+        pipeline.annotate(annotation);
+        CoreMap longest = null;
+        for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+            longest = longest == null || length(sentence) > length(longest) ? sentence : longest;
+        }
+        if (longest == null) {
+            return Sentiment.UNKNOWN;
+        }
+        Tree tree = longest.get(SentimentCoreAnnotations.SentimentAnnotatedTree.class);
+        int predicted = RNNCoreAnnotations.getPredictedClass(tree);
+        Sentiment.Label label = predicted < 2
+                ? Sentiment.Label.NEGATIVE
+                : predicted == 2 ? Sentiment.Label.NEUTRAL : Sentiment.Label.POSITIVE;
+        return new Sentiment(label, (predicted - 2) / 2.0);
+    }
+
+    private static int length(CoreMap sentence) {
+        return sentence.get(CoreAnnotations.TokensAnnotation.class).size();
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+}

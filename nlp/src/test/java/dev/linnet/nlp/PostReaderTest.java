@@ -1,0 +1,56 @@
+package dev.linnet.nlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PostReaderTest {
+    private final PostReader reader = PostReader.open(PostReaderOptions.defaults());
+
+    @Test
+    void oneReadingTellsEverythingOfAPost() throws Exception {
+        Reading reading = reader.read(
+                "I love the new Flink release, what a wonderful piece of work! #StreamProcessing https://example.org/a",
+                "en");
+
+        assertThat(reading.cleanText())
+                .isEqualTo("I love the new Flink release, what a wonderful piece of work! #StreamProcessing");
+        assertThat(reading.language()).isEqualTo("en");
+        assertThat(reading.sentiment().label()).isEqualTo(Sentiment.Label.POSITIVE);
+        assertThat(reading.sentiment().score()).isBetween(0.15, 1.0);
+        assertThat(reading.phrases()).contains("flink release");
+        assertThat(reading.hashtags()).containsExactly("streamprocessing");
+        assertThat(reading.isVolatile()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "This is the worst product I have ever bought; it broke after a day, NEGATIVE",
+        "What a terrible and boring talk, NEGATIVE",
+        "Absolutely brilliant show tonight :), POSITIVE",
+        "I love it 😍😍, POSITIVE"
+    })
+    void plainMoodsAreSeen(String text, Sentiment.Label label) throws Exception {
+        assertThat(reader.read(text, "en").sentiment().label()).isEqualTo(label);
+    }
+
+    @Test
+    void moodOfAnUnsupportedLanguageIsUnknown() throws Exception {
+        Reading reading = reader.read("Das war heute ein wirklich schöner Tag am See mit der ganzen Familie", "de");
+
+        assertThat(reading.language()).isEqualTo("de");
+        assertThat(reading.sentiment()).isEqualTo(Sentiment.UNKNOWN);
+    }
+
+    @Test
+    void aCopyIsReadOnce() throws Exception {
+        reader.read("A post that many people share", "en");
+        Reading again = reader.read("RT @someone: A post that many people share https://t.co/abc", "en");
+
+        assertThat(again.cleanText()).isEqualTo("A post that many people share");
+        assertThat(reader.cacheHits()).isEqualTo(1);
+        assertThat(reader.cacheMisses()).isEqualTo(1);
+    }
+}
