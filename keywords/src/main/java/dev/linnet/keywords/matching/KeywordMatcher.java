@@ -34,7 +34,8 @@ public final class KeywordMatcher {
     private KeywordMatcher(Vocabulary vocabulary) {
         keywords = vocabulary.keywords();
         topics = vocabulary.mutedTopics().stream().sorted().toList();
-        keywordIndex = PhraseIndex.of(keywords.stream().map(KeywordMatcher::spellings).toList());
+        keywordIndex =
+                PhraseIndex.of(keywords.stream().map(KeywordMatcher::spellings).toList());
         topicIndex = PhraseIndex.of(topics.stream().map(List::of).toList());
     }
 

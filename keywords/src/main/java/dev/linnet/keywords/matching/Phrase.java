@@ -135,7 +135,8 @@ record Phrase(List<String> words, String lead, List<Gap> gaps, String trail, boo
             return new Gap(Gap.Kind.HYPHEN, between);
         }
         boolean dot = tight && between.equals(".");
-        boolean letters = !Character.isDigit(text.charAt(before.to() - 1)) && !Character.isDigit(text.charAt(after.from()));
+        boolean letters =
+                !Character.isDigit(text.charAt(before.to() - 1)) && !Character.isDigit(text.charAt(after.from()));
         return dot && letters ? new Gap(Gap.Kind.HYPHEN, between) : new Gap(Gap.Kind.LITERAL, between);
     }
 

@@ -7,9 +7,39 @@ import java.util.Set;
 final class Plurals {
     /** Words that look like plurals, whose "singular" is another word or none. */
     private static final Set<String> NOT_PLURAL = Set.of(
-            "news", "windows", "goods", "customs", "means", "jeans", "glasses", "species", "series", "always", "perhaps",
-            "besides", "christmas", "texas", "wales", "lens", "gas", "bias", "atlas", "canvas", "kubernetes", "pandas",
-            "keras", "rails", "teams", "times", "guardians", "james", "thomas", "mercedes", "andreas", "angeles", "athens");
+            "news",
+            "windows",
+            "goods",
+            "customs",
+            "means",
+            "jeans",
+            "glasses",
+            "species",
+            "series",
+            "always",
+            "perhaps",
+            "besides",
+            "christmas",
+            "texas",
+            "wales",
+            "lens",
+            "gas",
+            "bias",
+            "atlas",
+            "canvas",
+            "kubernetes",
+            "pandas",
+            "keras",
+            "rails",
+            "teams",
+            "times",
+            "guardians",
+            "james",
+            "thomas",
+            "mercedes",
+            "andreas",
+            "angeles",
+            "athens");
 
     private Plurals() {}
 

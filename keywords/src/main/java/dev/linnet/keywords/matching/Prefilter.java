@@ -22,6 +22,11 @@ public final class Prefilter {
     private static final byte[] CONTENT = "\"content\"".getBytes(StandardCharsets.UTF_8);
     private static final byte[] DELETE = "\"delete\"".getBytes(StandardCharsets.UTF_8);
 
+    private static final byte[] STATUS_WITHHELD = "\"status_withheld\"".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] USER_WITHHELD = "\"user_withheld\"".getBytes(StandardCharsets.UTF_8);
+
+    private static final Set<String> AUTHOR_KEYS = Set.of("screen_name", "username", "acct", "handle", "author", "did");
+
     private final PhraseIndex index;
     private final Set<String> trusted;
 
@@ -46,7 +51,7 @@ public final class Prefilter {
     /** Whether the record in {@code buffer[from, to)} may tell that a post is deleted or withheld. */
     public static boolean mayDelete(byte[] buffer, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (buffer[i] == '"' && holds(buffer, i, to, DELETE)) {
+            if (isDeletion(buffer, i, to)) {
                 return true;
             }
         }
@@ -67,23 +72,40 @@ public final class Prefilter {
         for (int i = from; i < to; i++) {
             if (buffer[i] == 't' && holds(buffer, i, to, TEXT)) {
                 int value = valueAfter(buffer, i + TEXT.length, to);
-                if (value >= 0 && TextScan.mayMatch(index, decode(buffer, value, to))) {
+                if (value >= 0 && mayMatch(decode(buffer, value, to))) {
                     return i;
                 }
-            } else if (buffer[i] == '"' && (holds(buffer, i, to, CONTENT) || isTrusted(buffer, i + 1, to))) {
+            } else if (buffer[i] == '"' && (holds(buffer, i, to, CONTENT) || isTrusted(buffer, i, to))) {
                 return i;
-            } else if (deletions && buffer[i] == '"' && holds(buffer, i, to, DELETE)) {
+            } else if (deletions && isDeletion(buffer, i, to)) {
                 return i;
             }
         }
         return -1;
     }
 
-    private boolean isTrusted(byte[] buffer, int from, int to) {
+    private boolean mayMatch(String text) {
+        return TextScan.mayMatch(index, text)
+                || (text.contains("&amp;") && TextScan.mayMatch(index, text.replace("&amp;", "&")));
+    }
+
+    private static boolean isDeletion(byte[] buffer, int at, int to) {
+        return buffer[at] == '"'
+                && (holds(buffer, at, to, DELETE)
+                        || holds(buffer, at, to, STATUS_WITHHELD)
+                        || holds(buffer, at, to, USER_WITHHELD));
+    }
+
+    private boolean isTrusted(byte[] buffer, int key, int to) {
         if (trusted.isEmpty()) {
             return false;
         }
-        return trusted.contains(decode(buffer, from, to).toLowerCase(Locale.ROOT));
+        int keyEnd = JsonString.end(buffer, key + 1, to);
+        if (keyEnd >= to || !AUTHOR_KEYS.contains(JsonString.decode(buffer, key + 1, keyEnd))) {
+            return false;
+        }
+        int value = valueAfter(buffer, keyEnd + 1, to);
+        return value >= 0 && trusted.contains(decode(buffer, value, to).toLowerCase(Locale.ROOT));
     }
 
     private static String decode(byte[] buffer, int from, int to) {

@@ -1,0 +1,151 @@
+package dev.linnet.keywords.weighting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.linnet.keywords.Keyword;
+import dev.linnet.keywords.Vocabulary;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RelevanceModelTest {
+    private static final Vocabulary VOCABULARY = new Vocabulary(
+            0,
+            List.of(Keyword.of("java", 1), Keyword.of("flink", 3), Keyword.of("kafka", 1)),
+            Set.of("alice"),
+            Set.of());
+
+    private final RelevanceModel model = RelevanceModel.of(VOCABULARY);
+
+    @Test
+    void startsUsefulFromTheVocabularyAlone() {
+        assertThat(relevance(false, "java")).isCloseTo(0.5, within(0.02));
+        assertThat(relevance(false, "flink")).isGreaterThan(0.7);
+        assertThat(relevance(false, "java", "kafka")).isGreaterThan(0.75);
+        assertThat(relevance(true)).isGreaterThan(0.8);
+        assertThat(relevance(true, "java")).isGreaterThan(0.9);
+        assertThat(relevance(false)).isLessThan(0.2);
+    }
+
+    @Test
+    void contributionsAddUpToTheLogOdds() {
+        for (int i = 0; i < 50; i++) {
+            Score score = model.score(Features.of(post("bob" + i % 5, i % 7 == 0, "java", "flink")));
+            double sum = score.contributions().stream()
+                    .mapToDouble(Contribution::amount)
+                    .sum();
+            assertThat(sum).isCloseTo(score.logOdds(), within(1e-9));
+            assertThat(score.relevance()).isEqualTo(RelevanceModel.probability(score.logOdds()));
+            model.learn(decision(i, i % 3 == 0, "", Features.toMap(Features.of(post("bob" + i % 5, false, "java")))));
+        }
+    }
+
+    @Test
+    void storedFeaturesScoreAsThePostDid() {
+        List<Feature> features = Features.of(post("bob", true, "java", "flink"));
+        assertThat(model.relevance(Features.toMap(features)))
+                .isEqualTo(model.score(features).relevance());
+    }
+
+    @Test
+    void approvalRaisesAndRejectionLowersItsLike() {
+        Map<String, Double> features = Features.toMap(Features.of(post("bob", false, "java")));
+        double before = model.relevance(features);
+        model.learn(decision(1, true, "", features));
+        double liked = model.relevance(features);
+        assertThat(liked).isGreaterThan(before + 0.05);
+        model.learn(decision(2, false, "", features));
+        assertThat(model.relevance(features)).isLessThan(liked - 0.05);
+    }
+
+    @Test
+    void deviationShrinksWithDecisions() {
+        Map<String, Double> features = Map.of("keyword:java", 1.0);
+        double before = model.weight("keyword", "java").deviation();
+        for (int i = 1; i <= 20; i++) {
+            model.learn(decision(i, i % 2 == 0, "", features));
+        }
+        Weight after = model.weight("keyword", "java");
+        assertThat(after.deviation()).isPositive().isLessThan(before);
+        assertThat(after.decisions()).isEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "off-topic, keyword;hashtag;phrase;link",
+        "not-this-author, author",
+        "low-quality, author;via;link;reach",
+        "tone, sentiment",
+        "Already seen,''",
+        "seen,''",
+        "'', bias;keyword;author;via;hashtag;link;phrase;language;platform;sentiment;reach",
+    })
+    void rejectionTeachesWhatItsReasonSpeaksAbout(String reason, String kinds) {
+        PostFacts post = new PostFacts(
+                List.of("java"),
+                "bob",
+                false,
+                "carol",
+                false,
+                List.of("jvm"),
+                List.of("example.org"),
+                List.of("fast code"),
+                "en",
+                -0.5,
+                10,
+                "x");
+        List<Weight> changed = model.learn(decision(1, false, reason, Features.toMap(Features.of(post))));
+        List<String> expected = kinds.isEmpty() ? List.of() : List.of(kinds.split(";"));
+        assertThat(changed).extracting(Weight::kind).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void weightsLearntElsewhereScoreTheSame() {
+        List<Feature> features = Features.of(post("bob", false, "java"));
+        model.learn(decision(1, true, "", Features.toMap(features)));
+        RelevanceModel other = RelevanceModel.of(VOCABULARY, model.weights());
+        assertThat(other.score(features)).isEqualTo(model.score(features));
+    }
+
+    @Test
+    void refusesFeaturesThatAreNoNumbers() {
+        assertThatThrownBy(() -> model.score(List.of(new Feature("keyword", "java", Double.NaN))))
+                .hasMessageContaining("keyword:java")
+                .hasMessageContaining("NaN");
+        assertThatThrownBy(() -> decision(7, true, "", Map.of("reach:reposts", Double.POSITIVE_INFINITY)))
+                .hasMessageContaining("reach:reposts")
+                .hasMessageContaining("7");
+        assertThatThrownBy(() -> model.put(List.of(new Weight("author", "bob", Double.NaN, 1, 1))))
+                .hasMessageContaining("author:bob");
+        assertThat(model.weights()).isEmpty();
+    }
+
+    private double relevance(boolean trusted, String... keywords) {
+        return model.score(Features.of(post("someone", trusted, keywords))).relevance();
+    }
+
+    private static PostFacts post(String author, boolean trusted, String... keywords) {
+        return new PostFacts(
+                List.of(keywords),
+                author,
+                trusted,
+                "",
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                "en",
+                0.25,
+                3,
+                "bluesky");
+    }
+
+    private static Decision decision(long sequence, boolean approved, String reason, Map<String, Double> features) {
+        return new Decision(sequence, "x:" + sequence, approved, reason, features);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.linnet.keywords.weighting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.linnet.keywords.Keyword;
+import dev.linnet.keywords.Vocabulary;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class WeightLedgerTest {
+    private static final Vocabulary VOCABULARY = Vocabulary.of(List.of(Keyword.of("word1", 1), Keyword.of("word2", 2)));
+
+    @Test
+    void rebuildGivesTheSameBits() {
+        List<Decision> decisions = decisions(10_000);
+        WeightLedger ledger = new WeightLedger(VOCABULARY);
+        decisions.forEach(ledger::apply);
+        List<Decision> stored = new ArrayList<>(ledger.decisions());
+        Collections.shuffle(stored, new Random(3));
+
+        long start = System.nanoTime();
+        WeightLedger rebuilt = WeightLedger.restore(VOCABULARY, stored, ledger.undone());
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertThat(rebuilt.weights()).isEqualTo(ledger.weights()).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void undoIsAsIfTheDecisionHadNeverBeen() {
+        List<Decision> decisions = decisions(200);
+        WeightLedger ledger = new WeightLedger(VOCABULARY);
+        decisions.forEach(ledger::apply);
+        ledger.undo(57);
+
+        WeightLedger never = new WeightLedger(VOCABULARY);
+        decisions.stream().filter(decision -> decision.sequence() != 57).forEach(never::apply);
+        assertThat(ledger.weights()).isEqualTo(never.weights());
+    }
+
+    @Test
+    void undoOfTheOnlyDecisionTellsThePrior() {
+        WeightLedger ledger = new WeightLedger(VOCABULARY);
+        ledger.apply(new Decision(1, "x:1", true, "", Map.of("keyword:word2", 1.0)));
+        List<Weight> told = ledger.undo(1);
+        assertThat(told).containsExactly(RelevanceModel.of(VOCABULARY).weight("keyword", "word2"));
+        assertThat(ledger.weights()).isEmpty();
+    }
+
+    @Test
+    void changedWeightsTogetherMakeTheModel() {
+        List<Decision> decisions = decisions(100);
+        WeightLedger ledger = new WeightLedger(VOCABULARY);
+        RelevanceModel elsewhere = RelevanceModel.of(VOCABULARY);
+        decisions.forEach(decision -> elsewhere.put(ledger.apply(decision)));
+        elsewhere.put(ledger.undo(100));
+        elsewhere.put(ledger.undo(3));
+        for (Decision decision : decisions) {
+            assertThat(elsewhere.relevance(decision.features()))
+                    .isEqualTo(ledger.model().relevance(decision.features()));
+        }
+    }
+
+    @Test
+    void decisionThatComesTwiceCountsOnce() {
+        WeightLedger ledger = new WeightLedger(VOCABULARY);
+        Decision decision = decisions(1).get(0);
+        assertThat(ledger.apply(decision)).isNotEmpty();
+        List<Weight> once = ledger.weights();
+        assertThat(ledger.apply(decision)).isEmpty();
+        assertThat(ledger.weights()).isEqualTo(once);
+    }
+
+    @Test
+    void undoneDecisionNeverCountsAgain() {
+        WeightLedger ledger = new WeightLedger(VOCABULARY);
+        Decision decision = decisions(1).get(0);
+        ledger.undo(decision.sequence());
+        assertThat(ledger.apply(decision)).isEmpty();
+        assertThat(ledger.weights()).isEmpty();
+    }
+
+    @Test
+    void lateDecisionTakesItsPlaceInTheOrder() {
+        List<Decision> decisions = decisions(50);
+        WeightLedger inOrder = new WeightLedger(VOCABULARY);
+        decisions.forEach(inOrder::apply);
+        WeightLedger late = new WeightLedger(VOCABULARY);
+        decisions.stream().filter(decision -> decision.sequence() != 10).forEach(late::apply);
+        assertThat(late.weights()).isNotEqualTo(inOrder.weights());
+        late.apply(decisions.get(9));
+        assertThat(late.weights()).isEqualTo(inOrder.weights());
+    }
+
+    @Test
+    void changedVocabularyMovesThePriorUnderTheDecisions() {
+        List<Decision> decisions = decisions(50);
+        WeightLedger ledger = new WeightLedger(VOCABULARY);
+        decisions.forEach(ledger::apply);
+        Vocabulary changed = Vocabulary.of(List.of(Keyword.of("word1", 3), Keyword.of("word2", 2)));
+        assertThat(ledger.rebase(changed)).isNotEmpty();
+
+        WeightLedger fresh = new WeightLedger(changed);
+        decisions.forEach(fresh::apply);
+        assertThat(ledger.weights()).isEqualTo(fresh.weights());
+    }
+
+    private static List<Decision> decisions(int count) {
+        Random random = new Random(11);
+        List<Decision> decisions = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            Map<String, Double> features = new HashMap<>();
+            features.put("bias:", 1.0);
+            for (int k = 0; k < 15; k++) {
+                features.put("keyword:word" + random.nextInt(300), 1.0);
+            }
+            features.put("author:did:plc:" + random.nextInt(100), 1.0);
+            features.put("sentiment:positive", random.nextDouble());
+            decisions.add(new Decision(i, "x:" + i, random.nextBoolean(), i % 9 == 0 ? "tone" : "", features));
+        }
+        return decisions;
+    }
+}
