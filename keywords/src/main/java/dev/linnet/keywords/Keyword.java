@@ -1,5 +1,6 @@
 package dev.linnet.keywords;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  * @param priority whether its use is worth an alert by itself
  * @param variants other spellings that count as this keyword (acronym, hyphenation); may be empty
  */
-public record Keyword(String text, double weight, boolean priority, List<String> variants) {
+public record Keyword(String text, double weight, boolean priority, List<String> variants) implements Serializable {
     /** Checks that the text is not blank and the weight is a positive number. */
     public Keyword {
         if (text.isBlank()) {

@@ -1,5 +1,6 @@
 package dev.linnet.keywords;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +14,8 @@ import java.util.Set;
  * @param trustedAuthors handles as the platform writes them, lower case, without {@code @}
  * @param mutedTopics words and phrases, as in {@link Keyword#text()}, that drop a post
  */
-public record Vocabulary(long version, List<Keyword> keywords, Set<String> trustedAuthors, Set<String> mutedTopics) {
+public record Vocabulary(long version, List<Keyword> keywords, Set<String> trustedAuthors, Set<String> mutedTopics)
+        implements Serializable {
     public Vocabulary {
         keywords = List.copyOf(keywords);
         trustedAuthors = Set.copyOf(trustedAuthors);
