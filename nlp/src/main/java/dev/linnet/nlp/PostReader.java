@@ -9,6 +9,7 @@ import dev.linnet.nlp.sentiment.FullSentiment;
 import dev.linnet.nlp.sentiment.NetworkSentiment;
 import dev.linnet.nlp.sentiment.SentimentReader;
 import dev.linnet.nlp.text.Hashtags;
+import dev.linnet.nlp.text.LongRuns;
 import dev.linnet.nlp.text.SocialText;
 import org.jspecify.annotations.Nullable;
 
@@ -81,17 +82,18 @@ public final class PostReader implements AutoCloseable {
     }
 
     private Reading readClean(String clean, String languageMark) throws UnreadablePostException {
+        String parted = LongRuns.parted(clean);
         Identified language = languages.identify(clean, languageMark);
         return new Reading(
                 clean,
                 language.language(),
                 language.confidence(),
-                profanities.find(clean, language.language()).stream()
+                profanities.find(parted, language.language()).stream()
                         .map(Profanity::word)
                         .toList(),
-                mood(clean, language.language()),
-                PhraseFinder.find(clean),
-                Hashtags.of(clean));
+                mood(parted, language.language()),
+                PhraseFinder.find(parted),
+                Hashtags.of(parted));
     }
 
     private Sentiment mood(String clean, String language) throws UnreadablePostException {
