@@ -1,0 +1,64 @@
+package dev.linnet.review;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the console is served, and to whom.
+ *
+ * @param host the address to listen on; anything but loopback needs a password
+ * @param port the port to listen on; 0 lets the system choose
+ * @param password what the reviewer logs in with, or null for no login
+ * @param reviewer the name that stands in the journal
+ * @param title the name shown at the top of each page
+ * @param dailyBudget how many decisions a day the author has time for, at least 1
+ */
+public record ConsoleSettings(
+        String host, int port, @Nullable String password, String reviewer, String title, int dailyBudget) {
+    /** The port used when none is given. */
+    public static final int DEFAULT_PORT = 8787;
+
+    public ConsoleSettings {
+        if (host.isBlank()) {
+            throw new IllegalArgumentException("the console's host must not be blank; 127.0.0.1 is this machine alone");
+        }
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("the console's port must be 0 to 65535, but is " + port);
+        }
+        if (password != null && password.isBlank()) {
+            throw new IllegalArgumentException("the console's password must not be blank; leave it out for no login");
+        }
+        if (reviewer.isBlank()) {
+            throw new IllegalArgumentException("the reviewer must have a name: it stands in the journal");
+        }
+        if (dailyBudget < 1) {
+            throw new IllegalArgumentException("the console's daily budget must be at least 1, but is " + dailyBudget);
+        }
+    }
+
+    /** The console of one person on their own machine: loopback, no password, 20 decisions a day. */
+    public static ConsoleSettings local() {
+        return new ConsoleSettings("127.0.0.1", DEFAULT_PORT, null, "author", "Linnet", 20);
+    }
+
+    /** The same on another port. */
+    public ConsoleSettings withPort(int newPort) {
+        return new ConsoleSettings(host, newPort, password, reviewer, title, dailyBudget);
+    }
+
+    /** The same with a password. */
+    public ConsoleSettings withPassword(@Nullable String newPassword) {
+        return new ConsoleSettings(host, port, newPassword, reviewer, title, dailyBudget);
+    }
+
+    /** The same at another address. */
+    public ConsoleSettings withHost(String newHost) {
+        return new ConsoleSettings(newHost, port, password, reviewer, title, dailyBudget);
+    }
+
+    /** The settings without the password, so that it stands in no log. */
+    @Override
+    public String toString() {
+        return "ConsoleSettings[host=%s, port=%d, password=%s, reviewer=%s, title=%s, dailyBudget=%d]"
+                .formatted(host, port, password == null ? "none" : "***", reviewer, title, dailyBudget);
+    }
+}

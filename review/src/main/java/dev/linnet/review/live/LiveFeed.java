@@ -1,0 +1,142 @@
+package dev.linnet.review.live;
+
+import dev.linnet.queue.Alert;
+import dev.linnet.queue.AlertBook;
+import dev.linnet.queue.JobRecords;
+import dev.linnet.queue.QueueException;
+import dev.linnet.queue.QueuedSuggestion;
+import dev.linnet.queue.StageCount;
+import dev.linnet.queue.SuggestionQueue;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.sse.SseClient;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * News for open pages, pushed by server-sent events: one thread reads the database each second for all of them, and only
+ * while a page is open.
+ */
+public final class LiveFeed implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
+    private static final int NEWEST = 100;
+    private static final int HEARTBEAT_EVERY = 15;
+
+    private final SuggestionQueue suggestions;
+    private final AlertBook alerts;
+    private final JobRecords records;
+    private final Set<SseClient> clients = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread worker = new Thread(task, "console-live");
+        worker.setDaemon(true);
+        return worker;
+    });
+    private @Nullable Instant newestQueued;
+    private long arrived;
+    private volatile @Nullable News told;
+    private int quietSeconds;
+    private boolean isFailing;
+
+    public LiveFeed(SuggestionQueue suggestions, AlertBook alerts, JobRecords records) {
+        this.suggestions = suggestions;
+        this.alerts = alerts;
+        this.records = records;
+    }
+
+    /**
+     * What an open page shows of the present.
+     *
+     * @param open how many suggestions are open
+     * @param arrived how many of the best suggestions came in since the console's start
+     * @param alerts how many alerts are not closed
+     * @param learnt a mark that changes when the weights do
+     * @param stages the balance: stage → count
+     */
+    public record News(long open, long arrived, long alerts, String learnt, Map<String, Long> stages) {}
+
+    /** Adds the route, and begins to watch. */
+    public void addTo(RoutesConfig routes) {
+        routes.sse("/live", this::join);
+        thread.scheduleWithFixedDelay(this::tell, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** The present. */
+    public synchronized News now() {
+        long open = suggestions.countOpen();
+        countArrivals();
+        long lasting = alerts.newest(NEWEST).stream()
+                .filter(alert -> alert.closed() == null)
+                .map(Alert::id)
+                .count();
+        String learnt = Integer.toHexString(records.weights(NEWEST).hashCode());
+        return new News(open, arrived, lasting, learnt, stages(records.counts()));
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        clients.forEach(SseClient::close);
+    }
+
+    private void join(SseClient client) {
+        client.keepAlive();
+        client.onClose(() -> clients.remove(client));
+        clients.add(client);
+        // What the others were told last is told again, for it may be younger than the page that joins.
+        told = null;
+    }
+
+    private void tell() {
+        if (clients.isEmpty()) {
+            return;
+        }
+        try {
+            News news = now();
+            isFailing = false;
+            if (!news.equals(told)) {
+                told = news;
+                quietSeconds = 0;
+                clients.forEach(client -> client.sendEvent("news", news));
+            } else if (++quietSeconds % HEARTBEAT_EVERY == 0) {
+                clients.forEach(client -> client.sendComment("still here"));
+            }
+        } catch (QueueException e) {
+            if (!isFailing) {
+                LOG.warn("Open pages get no news: {}", e.getMessage());
+                clients.forEach(client -> client.sendEvent("down", Map.of("why", e.getMessage())));
+            }
+            isFailing = true;
+            told = null;
+        } catch (RuntimeException e) {
+            // An exception would end the schedule, and with it all news.
+            LOG.error("Open pages got no news this second", e);
+        }
+    }
+
+    private void countArrivals() {
+        Instant before = newestQueued;
+        Instant newest = before == null ? Instant.MIN : before;
+        for (QueuedSuggestion queued : suggestions.open(NEWEST)) {
+            if (before != null && queued.queued().isAfter(before)) {
+                arrived++;
+            }
+            newest = queued.queued().isAfter(newest) ? queued.queued() : newest;
+        }
+        newestQueued = newest;
+    }
+
+    private static Map<String, Long> stages(List<StageCount> counts) {
+        Map<String, Long> stages = new TreeMap<>();
+        counts.forEach(count -> stages.merge(count.stage(), count.count(), Long::sum));
+        return stages;
+    }
+}

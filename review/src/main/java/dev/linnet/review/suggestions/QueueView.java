@@ -1,0 +1,79 @@
+package dev.linnet.review.suggestions;
+
+import dev.linnet.review.text.Moment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue as a page shows it: one suggestion to decide, the next ones beside it, and what was decided of late.
+ *
+ * @param card what is to be decided, or null when there is nothing
+ * @param rows the best open suggestions, as many as today's budget has left
+ * @param previous the suggestion before the card's, or empty
+ * @param next the one after it, or empty
+ * @param recent the latest decisions
+ * @param budget the day's budget
+ * @param decidedToday how many were decided today
+ * @param extra how many more than the budget were asked for
+ * @param open how many are open in all
+ */
+public record QueueView(
+        @Nullable Card card,
+        List<Row> rows,
+        String previous,
+        String next,
+        List<Done> recent,
+        int budget,
+        int decidedToday,
+        int extra,
+        long open) {
+    private static final int STEP = 10;
+
+    /**
+     * A suggestion in the list.
+     *
+     * @param id its id
+     * @param percent its relevance
+     * @param author the handle
+     * @param text the beginning of the text
+     * @param isCurrent whether it is the one on the card
+     */
+    public record Row(String id, String percent, String author, String text, boolean isCurrent) {}
+
+    /**
+     * A decision that can be taken back.
+     *
+     * @param id the suggestion's id
+     * @param isApproved which it was
+     * @param by who decided
+     * @param author the handle
+     * @param text the beginning of the text
+     * @param at when
+     */
+    public record Done(String id, boolean isApproved, String by, String author, String text, Moment at) {}
+
+    /** Whether the day's budget is used up while there is more. */
+    public boolean isBudgetSpent() {
+        return card == null && open > 0;
+    }
+
+    /** How many more there are than the page shows. */
+    public long hidden() {
+        return Math.max(0, open - rows.size());
+    }
+
+    /** The extra to ask for to see more. */
+    public int moreExtra() {
+        return Math.max(extra, decidedToday - budget) + STEP;
+    }
+
+    /** How far the day's budget is used, 0 to 100. */
+    public int progress() {
+        return Math.min(100, 100 * decidedToday / budget);
+    }
+
+    /** Why one may reject. */
+    public List<Reason> reasons() {
+        return List.of(Reason.values());
+    }
+}

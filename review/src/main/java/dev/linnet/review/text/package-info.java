@@ -1,0 +1,5 @@
+/** Post text and figures as people read them. */
+@NullMarked
+package dev.linnet.review.text;
+
+import org.jspecify.annotations.NullMarked;

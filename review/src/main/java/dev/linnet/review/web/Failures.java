@@ -1,0 +1,59 @@
+package dev.linnet.review.web;
+
+import dev.linnet.queue.QueueException;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a reviewer reads when something goes wrong. */
+public final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final Views views;
+
+    public Failures(Views views) {
+        this.views = views;
+    }
+
+    /** Adds the handlers. */
+    public void addTo(RoutesConfig routes) {
+        routes.exception(QueueException.class, (e, ctx) -> views.problem(ctx, 503, "Not now", notNow(ctx, e)));
+        routes.exception(InputException.class, (e, ctx) -> views.problem(ctx, 400, "Not quite", message(e)));
+        routes.exception(LoginNeededException.class, this::askForLogin);
+        routes.exception(HttpResponseException.class, (e, ctx) -> {
+            e.getDetails().forEach(ctx::header);
+            views.problem(ctx, e.getStatus(), "Not possible", message(e));
+        });
+        routes.error(404, ctx -> {
+            if (ctx.result() == null || ctx.result().equals("Not Found")) {
+                views.problem(ctx, 404, "Not found", "There is no page at this address.");
+            }
+        });
+        routes.exception(Exception.class, (e, ctx) -> {
+            LOG.error("The console failed to answer a request", e);
+            views.problem(ctx, 500, "Something broke", "The console failed to answer. The log says why.");
+        });
+    }
+
+    private void askForLogin(LoginNeededException e, Context ctx) {
+        if (Views.isPartial(ctx)) {
+            ctx.status(HttpStatus.UNAUTHORIZED).header("HX-Redirect", "/login");
+        } else if (ctx.req().getMethod().equals("GET") && !ctx.path().startsWith("/api/") && !ctx.path().equals("/live")) {
+            ctx.redirect("/login", HttpStatus.SEE_OTHER);
+        } else {
+            views.problem(ctx, 401, "Please log in", message(e));
+        }
+    }
+
+    private static String notNow(Context ctx, QueueException e) {
+        boolean isAct = !ctx.req().getMethod().equals("GET");
+        return (isAct ? "Nothing was written, so please do it again in a moment. " : "") + message(e);
+    }
+
+    private static String message(Exception e) {
+        return e.getMessage() == null ? "No reason was given." : e.getMessage();
+    }
+}
