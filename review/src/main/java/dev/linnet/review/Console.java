@@ -81,8 +81,7 @@ public final class Console implements AutoCloseable {
         LiveFeed live = new LiveFeed(suggestions, alerts, records);
         Guard guard = new Guard(onLoopback, sessions);
         try {
-            Javalin server = Javalin.create(
-                    config -> configure(config, settings, stores, live, guard, sessions));
+            Javalin server = Javalin.create(config -> configure(config, settings, stores, live, guard, sessions));
             return new Console(server.start(settings.host(), settings.port()), live, settings.host());
         } catch (RuntimeException e) {
             live.close();

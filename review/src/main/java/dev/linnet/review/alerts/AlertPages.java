@@ -58,13 +58,14 @@ public final class AlertPages {
     }
 
     private Notice judge(Alert alert, Act act) {
-        stores.journal()
-                .append(stores.clock().instant(), stores.reviewer(), act, alert.id(), "", Map.of());
+        stores.journal().append(stores.clock().instant(), stores.reviewer(), act, alert.id(), "", Map.of());
         return Notice.done(act == Act.USEFUL ? "Noted: useful." : "Noted: noise.");
     }
 
     private Alert find(Context ctx) {
-        return stores.alerts().find(Form.required(ctx, "id")).orElseThrow(() -> new NotFoundResponse("There is no such alert. Nothing was changed."));
+        return stores.alerts()
+                .find(Form.required(ctx, "id"))
+                .orElseThrow(() -> new NotFoundResponse("There is no such alert. Nothing was changed."));
     }
 
     private void done(Context ctx, Notice notice) {
@@ -85,7 +86,7 @@ public final class AlertPages {
     }
 
     private AlertCard card(Alert alert, Vocabulary now, Set<String> tracked, String said) {
-        String topic = KeywordText.topic(alert.subject());
+        String topic = KeywordText.normal(alert.subject());
         return AlertCard.of(alert, tracked.contains(topic), now.mutedTopics().contains(topic), said, stores.clock());
     }
 

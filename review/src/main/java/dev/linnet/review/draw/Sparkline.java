@@ -49,10 +49,7 @@ public record Sparkline(String line, String area, String expected, String label,
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
             double x = WIDTH * i / (values.size() - 1);
-            points.append(i == 0 ? "" : " ")
-                    .append(number(x))
-                    .append(',')
-                    .append(number(height(values.get(i), scale)));
+            points.append(i == 0 ? "" : " ").append(number(x)).append(',').append(number(height(values.get(i), scale)));
         }
         return points.toString();
     }

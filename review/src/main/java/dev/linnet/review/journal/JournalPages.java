@@ -4,7 +4,7 @@ import dev.linnet.queue.JournalEntry;
 import dev.linnet.queue.JournalEntry.Act;
 import dev.linnet.queue.Suggestion;
 import dev.linnet.review.journal.JournalView.Line;
-import dev.linnet.review.suggestions.Reason;
+import dev.linnet.review.suggestions.RejectReason;
 import dev.linnet.review.text.Figures;
 import dev.linnet.review.text.Moment;
 import dev.linnet.review.text.PlainText;
@@ -41,7 +41,8 @@ public final class JournalPages {
     private Screen page(int shown) {
         List<Line> lines =
                 stores.journal().newest(shown).stream().map(this::line).toList();
-        JournalView view = new JournalView(lines, Math.min(MOST, shown + STEP), stores.journal().last());
+        JournalView view = new JournalView(
+                lines, Math.min(MOST, shown + STEP), stores.journal().last());
         return new Screen("Journal", "/journal", "journal.jte", view);
     }
 
@@ -55,9 +56,11 @@ public final class JournalPages {
                 PlainText.line(entry.who(), 60),
                 verb(entry),
                 tone(entry.act()),
-                suggestion.map(found -> "@" + PlainText.line(found.author(), 40)).orElseGet(() -> what(entry)),
+                suggestion
+                        .map(found -> "@" + PlainText.line(found.author(), 40))
+                        .orElseGet(() -> what(entry)),
                 suggestion.map(found -> PlainText.line(found.text(), 140)).orElseGet(() -> figures(entry)),
-                entry.act() == Act.UNDO ? "" : PlainText.line(Reason.plain(entry.why()), 300));
+                entry.act() == Act.UNDO ? "" : PlainText.line(RejectReason.plain(entry.why()), 300));
     }
 
     private static boolean isDecision(Act act) {

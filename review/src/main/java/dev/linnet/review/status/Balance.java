@@ -12,8 +12,7 @@ import java.util.Locale;
 
 /** The job's balance: read = unparseable + filtered + duplicate + deleted + delivered. */
 final class Balance {
-    private static final List<String> STAGES =
-            List.of("delivered", "duplicate", "deleted", "filtered", "unparseable");
+    private static final List<String> STAGES = List.of("delivered", "duplicate", "deleted", "filtered", "unparseable");
 
     private final List<StageCount> counts;
     private final long read;
@@ -43,7 +42,8 @@ final class Balance {
         }
         return read > ended
                 ? Figures.of(read - ended, "record") + " on the way: read, and not yet at an end."
-                : Figures.of(ended - read, "record") + " more ended than were read so far; the counts come in a moment apart.";
+                : Figures.of(ended - read, "record")
+                        + " more ended than were read so far; the counts come in a moment apart.";
     }
 
     /** The stages, as pieces of one bar. */

@@ -2,6 +2,7 @@ package dev.linnet.review.suggestions;
 
 import dev.linnet.keywords.Keyword;
 import dev.linnet.keywords.Vocabulary;
+import dev.linnet.keywords.weighting.Features;
 import dev.linnet.queue.Contribution;
 import dev.linnet.queue.Suggestion;
 import dev.linnet.review.draw.Bar;
@@ -108,6 +109,7 @@ public record Card(
 
     private static String because(List<Contribution> reasons) {
         return reasons.stream()
+                .filter(reason -> !reason.kind().equals(Features.BIAS))
                 .limit(REASONS_IN_LINE)
                 .map(reason -> FeatureNames.plain(reason.kind(), reason.name()) + " " + Figures.signed(reason.amount()))
                 .collect(Collectors.joining(", "));
@@ -130,7 +132,9 @@ public record Card(
     private static String more(List<Contribution> reasons) {
         List<Contribution> rest = reasons.stream().skip(SHOWN_REASONS).toList();
         double sum = rest.stream().mapToDouble(Contribution::amount).sum();
-        return rest.isEmpty() ? "" : Figures.of(rest.size(), "smaller reason") + ": " + Figures.signed(sum) + " together";
+        return rest.isEmpty()
+                ? ""
+                : Figures.of(rest.size(), "smaller reason") + ": " + Figures.signed(sum) + " together";
     }
 
     private static String platform(String platform) {

@@ -45,10 +45,12 @@ final class QueueApi {
     record Because(String kind, String name, double value, double amount) {}
 
     void addTo(RoutesConfig routes) {
-        routes.get("/api/queue", ctx -> ctx.json(screens.ranked().stream()
-                .limit(LIMIT)
-                .map(QueueApi::item)
-                .toList()));
+        routes.get(
+                "/api/queue",
+                ctx -> ctx.json(screens.ranked().stream()
+                        .limit(LIMIT)
+                        .map(QueueApi::item)
+                        .toList()));
         routes.post("/api/decide", this::decide);
     }
 
@@ -56,13 +58,12 @@ final class QueueApi {
         String id = Form.required(ctx, "id");
         String verdict = Form.required(ctx, "verdict");
         Instant at = stores.clock().instant();
-        Optional<JournalEntry> entry =
-                switch (verdict) {
-                    case "approve" -> stores.suggestions().approve(id, stores.reviewer(), at);
-                    case "reject" -> stores.suggestions().reject(id, stores.reviewer(), Form.text(ctx, "why"), at);
-                    case "undo" -> stores.suggestions().undo(id, stores.reviewer(), at);
-                    default -> throw new InputException("verdict must be approve, reject or undo");
-                };
+        Optional<JournalEntry> entry = switch (verdict) {
+            case "approve" -> stores.suggestions().approve(id, stores.reviewer(), at);
+            case "reject" -> stores.suggestions().reject(id, stores.reviewer(), Form.text(ctx, "why"), at);
+            case "undo" -> stores.suggestions().undo(id, stores.reviewer(), at);
+            default -> throw new InputException("verdict must be approve, reject or undo");
+        };
         ctx.status(entry.isPresent() ? HttpStatus.OK : HttpStatus.CONFLICT);
         ctx.json(entry.<Map<String, Object>>map(done -> Map.of("sequence", done.sequence()))
                 .orElse(Map.of("error", "nothing to " + verdict + ": decided already, or not there")));

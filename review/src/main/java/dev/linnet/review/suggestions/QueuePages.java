@@ -85,10 +85,7 @@ public final class QueuePages {
     private static String why(Context ctx) {
         String own = PlainText.line(Form.text(ctx, "other"), MAX_WHY);
         String chosen = PlainText.line(Form.text(ctx, "why"), MAX_WHY);
-        if (!chosen.isEmpty()) {
-            return chosen;
-        }
-        return own.isEmpty() ? Reason.OFF_TOPIC.code() : own;
+        return chosen.isEmpty() ? own : chosen;
     }
 
     private static int extra(@Nullable String given) {

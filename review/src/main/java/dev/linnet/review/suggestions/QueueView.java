@@ -73,7 +73,7 @@ public record QueueView(
     }
 
     /** Why one may reject. */
-    public List<Reason> reasons() {
-        return List.of(Reason.values());
+    public List<RejectReason> reasons() {
+        return List.of(RejectReason.values());
     }
 }

@@ -1,26 +1,29 @@
 package dev.linnet.review.suggestions;
 
+import dev.linnet.keywords.Vocabulary;
+import dev.linnet.keywords.weighting.RelevanceModel;
+import dev.linnet.keywords.weighting.Weight;
 import dev.linnet.queue.Contribution;
 import dev.linnet.queue.QueuedSuggestion;
 import dev.linnet.queue.WeightRow;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open list in the order of the weights as they are now, not as they were when each score was made.
  *
- * <p>A suggestion keeps the value of each of its features. For every feature whose weight the job has told, the old amount
- * is replaced by value × current mean; the others stay. The change is added to the log-odds of the stored relevance, so
- * that a suggestion none of whose weights moved keeps its relevance exactly.
+ * <p>A suggestion keeps the value of each of its features; the relevance model, given the weights that the job told last,
+ * says what each adds now. The difference from what it added then shifts the log-odds of the stored relevance, so that a
+ * suggestion none of whose weights moved keeps its relevance, also when only its main reasons were stored. Until the job
+ * has told any weights, everything stays as stored.
  */
 final class Ranking {
-    private final Map<String, Double> means = new HashMap<>();
+    private final @Nullable RelevanceModel model;
 
-    private Ranking(List<WeightRow> weights) {
-        weights.forEach(weight -> means.put(key(weight.kind(), weight.name()), weight.mean()));
+    private Ranking(@Nullable RelevanceModel model) {
+        this.model = model;
     }
 
     /** A suggestion with its relevance and reasons by the current weights; strongest reason first. */
@@ -30,8 +33,13 @@ final class Ranking {
         }
     }
 
-    static Ranking by(List<WeightRow> weights) {
-        return new Ranking(weights);
+    /** A ranking by a vocabulary and the weights that the job told last. */
+    static Ranking by(Vocabulary vocabulary, List<WeightRow> told) {
+        List<Weight> weights = told.stream()
+                .filter(row -> Double.isFinite(row.mean()) && row.deviation() >= 0)
+                .map(row -> new Weight(row.kind(), row.name(), row.mean(), row.deviation(), row.decisions()))
+                .toList();
+        return new Ranking(weights.isEmpty() ? null : RelevanceModel.of(vocabulary, weights));
     }
 
     /** Ranks suggestions, best first; equal ones stay as they came. */
@@ -42,8 +50,7 @@ final class Ranking {
                 .toList();
     }
 
-    /** One suggestion by the current weights. */
-    Ranked rank(QueuedSuggestion queued) {
+    private Ranked rank(QueuedSuggestion queued) {
         List<Contribution> reasons = new ArrayList<>();
         double change = 0;
         for (Contribution then : queued.suggestion().explanation()) {
@@ -51,27 +58,24 @@ final class Ranking {
             change += now.amount() - then.amount();
             reasons.add(now);
         }
-        reasons.sort(Comparator.comparingDouble((Contribution reason) -> Math.abs(reason.amount()))
-                .reversed());
+        reasons.sort(Comparator.comparingDouble((Contribution reason) -> -Math.abs(reason.amount())));
         return new Ranked(queued, shifted(queued.suggestion().relevance(), change), List.copyOf(reasons));
     }
 
     private Contribution now(Contribution then) {
-        Double mean = means.get(key(then.kind(), then.name()));
-        return mean == null
-                ? then
-                : new Contribution(then.kind(), then.name(), then.value(), then.value() * mean);
+        if (model == null) {
+            return then;
+        }
+        double amount = then.value() * model.weight(then.kind(), then.name()).mean();
+        return new Contribution(then.kind(), then.name(), then.value(), amount);
     }
 
     private static double shifted(double relevance, double change) {
-        if (change == 0 || !(relevance > 0 && relevance < 1) || !Double.isFinite(change)) {
+        boolean isProbability = relevance > 0 && relevance < 1;
+        if (change == 0 || !isProbability || !Double.isFinite(change)) {
             return relevance;
         }
         double logOdds = Math.log(relevance / (1 - relevance)) + change;
         return 1 / (1 + Math.exp(-logOdds));
-    }
-
-    private static String key(String kind, String name) {
-        return kind + ':' + name;
     }
 }

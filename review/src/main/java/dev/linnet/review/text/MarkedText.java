@@ -28,7 +28,8 @@ public final class MarkedText {
         }
         List<Piece> pieces = new ArrayList<>();
         int at = 0;
-        for (KeywordMatch match : inOrder(KeywordMatcher.of(Vocabulary.of(keywords)).match(clean))) {
+        for (KeywordMatch match :
+                inOrder(KeywordMatcher.of(Vocabulary.of(keywords)).match(clean))) {
             if (match.start() < at) {
                 continue;
             }
@@ -43,7 +44,8 @@ public final class MarkedText {
     private static List<KeywordMatch> inOrder(List<KeywordMatch> matches) {
         return matches.stream()
                 .sorted(Comparator.comparingInt(KeywordMatch::start)
-                        .thenComparing(Comparator.comparingInt(KeywordMatch::end).reversed()))
+                        .thenComparing(
+                                Comparator.comparingInt(KeywordMatch::end).reversed()))
                 .toList();
     }
 

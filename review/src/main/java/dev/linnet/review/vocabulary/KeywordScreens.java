@@ -66,7 +66,8 @@ final class KeywordScreens {
                 .filter(keyword -> keyword.text().contains(search))
                 .sorted(byRelevance
                         .reversed()
-                        .thenComparing(Comparator.comparingDouble(Keyword::weight).reversed())
+                        .thenComparing(
+                                Comparator.comparingDouble(Keyword::weight).reversed())
                         .thenComparing(Keyword::text))
                 .limit(SHOWN)
                 .toList();

@@ -12,11 +12,19 @@ public final class KeywordText {
 
     /** A keyword or topic: lower case, words separated by one space, without a leading {@code #}. */
     public static String topic(String typed) {
-        String text = checked(typed, "keyword").replaceFirst("^#+", "").strip();
+        String text = normal(checked(typed, "keyword"));
         if (text.isEmpty()) {
             throw new InputException("A keyword needs at least one letter or digit. Nothing was changed.");
         }
         return text;
+    }
+
+    /** The same for a text that nobody typed here, and that may be no keyword at all. */
+    public static String normal(String text) {
+        return PlainText.line(text, Integer.MAX_VALUE)
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^#+", "")
+                .strip();
     }
 
     /** An author's handle: lower case, without {@code @}. */
@@ -29,7 +37,7 @@ public final class KeywordText {
     }
 
     private static String checked(String typed, String what) {
-        String text = PlainText.clean(typed).replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+        String text = PlainText.line(typed, Integer.MAX_VALUE).toLowerCase(Locale.ROOT);
         if (text.isEmpty()) {
             throw new InputException("Type a " + what + " first. Nothing was changed.");
         }

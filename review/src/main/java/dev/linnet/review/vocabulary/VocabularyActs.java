@@ -76,8 +76,7 @@ public final class VocabularyActs {
     public Notice untrust(String typed) {
         String handle = KeywordText.handle(typed);
         write(Act.UNTRUST, handle, "", Map.of());
-        return Notice.done(
-                "@" + handle + " is no longer trusted.", action("Undo", "/authors/trust", "author", handle));
+        return Notice.done("@" + handle + " is no longer trusted.", action("Undo", "/authors/trust", "author", handle));
     }
 
     private Optional<Keyword> find(String text) {
@@ -99,8 +98,9 @@ public final class VocabularyActs {
         } catch (NumberFormatException e) {
             // Told below, like a number out of range.
         }
-        throw new InputException("A weight is a number above 0 and up to 100; 1 is an ordinary keyword, 3 a strong one. "
-                + "Nothing was changed.");
+        throw new InputException(
+                "A weight is a number above 0 and up to 100; 1 is an ordinary keyword, 3 a strong one. "
+                        + "Nothing was changed.");
     }
 
     private static Notice.Action action(String label, String path, String field, String value) {

@@ -42,8 +42,7 @@ public final class CurrentVocabulary {
         Set<String> trusted = new TreeSet<>(base.trustedAuthors());
         Set<String> muted = new TreeSet<>(base.mutedTopics());
         acts.forEach(act -> apply(act, keywords, trusted, muted));
-        return new Vocabulary(
-                Math.max(base.version(), acts.size()), List.copyOf(keywords.values()), trusted, muted);
+        return new Vocabulary(Math.max(base.version(), acts.size()), List.copyOf(keywords.values()), trusted, muted);
     }
 
     private void readOn() {

@@ -41,7 +41,9 @@ public final class Failures {
     private void askForLogin(LoginNeededException e, Context ctx) {
         if (Views.isPartial(ctx)) {
             ctx.status(HttpStatus.UNAUTHORIZED).header("HX-Redirect", "/login");
-        } else if (ctx.req().getMethod().equals("GET") && !ctx.path().startsWith("/api/") && !ctx.path().equals("/live")) {
+        } else if (ctx.req().getMethod().equals("GET")
+                && !ctx.path().startsWith("/api/")
+                && !ctx.path().equals("/live")) {
             ctx.redirect("/login", HttpStatus.SEE_OTHER);
         } else {
             views.problem(ctx, 401, "Please log in", message(e));

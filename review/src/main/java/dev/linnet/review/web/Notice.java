@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param isProblem whether nothing was done
  * @param action what can be done about it, if anything
  */
-public record Notice(String text, boolean isProblem, @Nullable Action action) {
+public record Notice(
+        String text, boolean isProblem, @Nullable Action action) {
     /** Something was done. */
     public static Notice done(String text) {
         return new Notice(text, false, null);

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Views {
     private static final String TEMPLATES = "dev.linnet.review.templates";
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Views.class.getClassLoader(), TEMPLATES);
+    private final TemplateEngine engine =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Views.class.getClassLoader(), TEMPLATES);
     private final FlashNotices flash = new FlashNotices();
     private final LiveFeed live;
     private final String consoleTitle;
