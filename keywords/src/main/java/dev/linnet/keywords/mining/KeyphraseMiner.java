@@ -1,0 +1,37 @@
+package dev.linnet.keywords.mining;
+
+import dev.linnet.keywords.mining.phrase.BlogTopics;
+import dev.linnet.keywords.mining.phrase.PhraseRanking;
+import dev.linnet.keywords.mining.phrase.PhraseReader;
+import dev.linnet.keywords.mining.phrase.Reading;
+import java.util.List;
+
+/**
+ * Finds what a text, or an author, writes about. English is read with a part-of-speech tagger; German, French, Spanish,
+ * Italian, Portuguese and Dutch by their stop words; texts in other languages are read word by word.
+ *
+ * <p>Not safe for use by several threads at once.
+ */
+public final class KeyphraseMiner {
+    private final PhraseReader reader = new PhraseReader();
+
+    /** The keyphrases of one article, best first, each spelling once. */
+    public List<Keyphrase> mine(Article article) {
+        return PhraseRanking.rank(reader.read(article));
+    }
+
+    /**
+     * What the author of these articles writes about, strongest first. A topic of several posts counts more than a long
+     * one in one post, and recent posts count more than old ones.
+     *
+     * @param articles the author's articles; the newest date among them is "now"
+     */
+    public List<MinedKeyword> mine(List<Article> articles) {
+        BlogTopics topics = new BlogTopics(articles);
+        for (Article article : articles) {
+            Reading reading = reader.read(article);
+            topics.add(article, reading);
+        }
+        return topics.ranked();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.linnet.keywords.mining.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says of itself: in JSON-LD, in {@code meta} elements (Open Graph, Dublin Core), in its markup.
+ *
+ * @param title the article's title, without the site's name where that can be told
+ * @param published when it was published, if it says so
+ * @param author who wrote it, if it says so
+ * @param language its declared language, if any
+ * @param tags its tags
+ */
+record PageMetadata(
+        String title,
+        @Nullable Instant published,
+        @Nullable String author,
+        @Nullable String language,
+        List<String> tags) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static PageMetadata of(Document page) {
+        JsonNode article = jsonLd(page);
+        return new PageMetadata(title(page, article), published(page, article), author(page, article), language(page), tags(page));
+    }
+
+    private static String title(Document page, JsonNode article) {
+        String heading = headline(page);
+        String told = first(
+                meta(page, "og:title"), article.path("headline").asText(""), meta(page, "twitter:title"), page.title());
+        // "Why swifts scream | A Garden Blog": the heading on the page says which part is the article's.
+        if (!heading.isEmpty() && (told.isEmpty() || told.startsWith(heading) || told.endsWith(heading))) {
+            return heading;
+        }
+        return told.isEmpty() ? heading : told.strip();
+    }
+
+    private static String headline(Document page) {
+        List<Element> headings = page.select("article h1, main h1, [itemprop=headline]");
+        if (headings.isEmpty()) {
+            headings = page.select("h1");
+        }
+        return headings.size() == 1 ? headings.get(0).text() : "";
+    }
+
+    private static @Nullable Instant published(Document page, JsonNode article) {
+        List<String> said = new ArrayList<>(List.of(
+                meta(page, "article:published_time"),
+                article.path("datePublished").asText(""),
+                meta(page, "date"),
+                meta(page, "dc.date"),
+                meta(page, "dc.date.issued"),
+                meta(page, "datePublished")));
+        page.select("[itemprop=datePublished]").forEach(e -> said.add(first(e.attr("datetime"), e.attr("content"), e.text())));
+        page.select("time[datetime]").forEach(e -> said.add(e.attr("datetime")));
+        for (String date : said) {
+            Instant moment = Dates.parse(date);
+            if (moment != null) {
+                return moment;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String author(Document page, JsonNode article) {
+        JsonNode told = article.path("author");
+        JsonNode one = told.isArray() ? told.path(0) : told;
+        Element byline = page.selectFirst("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .author .fn");
+        String author = first(
+                one.isObject() ? one.path("name").asText("") : one.asText(""),
+                meta(page, "author"),
+                byline == null ? "" : byline.text());
+        return author.isBlank() || author.startsWith("http") ? null : author.strip();
+    }
+
+    private static @Nullable String language(Document page) {
+        Element html = page.selectFirst("html[lang]");
+        String language = first(html == null ? "" : html.attr("lang"), meta(page, "og:locale"), meta(page, "content-language"));
+        return language.isBlank() ? null : language;
+    }
+
+    private static List<String> tags(Document page) {
+        Set<String> tags = new LinkedHashSet<>();
+        page.select("meta[property=article:tag]").forEach(e -> tags.add(e.attr("content").strip()));
+        page.select("a[rel~=tag]").forEach(e -> tags.add(e.text().strip()));
+        if (tags.isEmpty()) {
+            for (String tag : meta(page, "keywords").split(",")) {
+                tags.add(tag.strip());
+            }
+        }
+        tags.remove("");
+        return List.copyOf(tags);
+    }
+
+    private static String meta(Document page, String name) {
+        for (Element meta : page.select("meta[content]")) {
+            if (name.equalsIgnoreCase(first(meta.attr("property"), meta.attr("name"), meta.attr("http-equiv")))) {
+                return meta.attr("content").strip();
+            }
+        }
+        return "";
+    }
+
+    /** The first JSON-LD object that has a headline; a missing node if there is none, or it isn't JSON. */
+    private static JsonNode jsonLd(Document page) {
+        for (Element script : page.select("script[type=application/ld+json]")) {
+            try {
+                JsonNode found = withHeadline(JSON.readTree(script.data()), 0);
+                if (found != null) {
+                    return found;
+                }
+            } catch (JsonProcessingException e) {
+                // A page's broken JSON-LD says nothing; the rest of the page still does.
+                continue;
+            }
+        }
+        return JSON.missingNode();
+    }
+
+    private static @Nullable JsonNode withHeadline(JsonNode node, int depth) {
+        if (node.isObject() && node.hasNonNull("headline")) {
+            return node;
+        }
+        if (depth < 4) {
+            for (JsonNode child : node) {
+                JsonNode found = withHeadline(child, depth + 1);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String first(String... texts) {
+        for (String text : texts) {
+            if (!text.isBlank()) {
+                return text;
+            }
+        }
+        return "";
+    }
+}

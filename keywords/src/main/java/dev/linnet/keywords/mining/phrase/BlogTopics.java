@@ -1,0 +1,89 @@
+package dev.linnet.keywords.mining.phrase;
+
+import dev.linnet.keywords.mining.Article;
+import dev.linnet.keywords.mining.MinedKeyword;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers the phrases of all of an author's articles into topics.
+ *
+ * <p>A topic's score is the sum over its articles of {@code log2(1 + uses)}, halved in influence for every year of age,
+ * doubled for a title or tag, times the number of articles it stands in (dampened). What a phrase only has as part of a
+ * longer topic is not counted for it (the idea of C-value, Frantzi and others, IJDL 2000).
+ */
+public final class BlogTopics {
+    private static final int FEW_ARTICLES = 4;
+    private static final double LONE_POST = 0.3;
+    private static final int MOST_TOPICS = 1_000;
+
+    private final Instant newest;
+    private final int articles;
+    private final Map<String, Topic> topics = new HashMap<>();
+
+    /** Topics of these articles, which are still to be {@linkplain #add added}. */
+    public BlogTopics(List<Article> articles) {
+        this.articles = articles.size();
+        this.newest = articles.stream()
+                .map(Article::published)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    /** Adds an article and what was read in it. */
+    public void add(Article article, Reading reading) {
+        Map<String, List<Use>> byKey = new HashMap<>();
+        for (Use use : reading.uses()) {
+            byKey.computeIfAbsent(use.key(), key -> new ArrayList<>()).add(use);
+        }
+        Set<String> tags = new HashSet<>();
+        article.tags().forEach(tag -> tags.add(Folding.key(tag, article.language())));
+        double recency = recency(article.published());
+        byKey.forEach((key, uses) -> {
+            boolean named = tags.contains(key)
+                    || !article.title().isBlank() && uses.stream().anyMatch(use -> use.sentence() == 0);
+            topics.computeIfAbsent(key, Topic::new).add(article.id(), reading, uses, named, recency);
+        });
+    }
+
+    private double recency(@Nullable Instant published) {
+        if (published == null) {
+            return 0.75;
+        }
+        double years = Duration.between(published, newest).toDays() / 365.0;
+        return 0.5 + 0.5 * Math.pow(0.5, years);
+    }
+
+    /** The topics, strongest first. */
+    public List<MinedKeyword> ranked() {
+        Map<String, Topic> bySolid = new HashMap<>();
+        for (Topic topic : topics.values()) {
+            bySolid.merge(Folding.solid(topic.key), topic, Topic::merged);
+        }
+        List<Topic> kept = new ArrayList<>(bySolid.values());
+        kept.removeIf(topic -> articles >= FEW_ARTICLES && topic.uses < 2 && topic.named == 0);
+        kept.sort(Comparator.comparingDouble(this::score).reversed().thenComparing(topic -> topic.key));
+        List<Topic> best = kept.subList(0, Math.min(MOST_TOPICS, kept.size()));
+        double top = best.isEmpty() ? 1 : score(best.get(0));
+        return best.stream()
+                .map(topic -> topic.toKeyword(0.5 + 2.5 * score(topic) / top))
+                .toList();
+    }
+
+    private double score(Topic topic) {
+        double lone = topic.posts.size() == 1 && articles >= FEW_ARTICLES ? LONE_POST : 1;
+        double length = topic.words() == 1 ? 0.7 : 1;
+        double whole = topic.uses == 0 ? 0 : (double) topic.whole / topic.uses;
+        return topic.weight * Math.sqrt(topic.posts.size()) * lone * length * (0.2 + 0.8 * whole);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.linnet.keywords.mining.phrase;
+
+import dev.linnet.keywords.mining.Article;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the possible keyphrases of a text: noun phrases and their parts in English, runs of words between stop words in
+ * other languages. One instance serves one thread.
+ */
+public final class PhraseReader {
+    private static final int LONGEST = 5;
+    private static final Set<String> NOUNS = Set.of("NOUN", "PROPN", "X");
+    private static final Set<String> MODIFIERS = Set.of("ADJ", "NOUN", "PROPN", "X");
+
+    private @Nullable Tagger tagger;
+
+    /** Reads an article's title and text. */
+    public Reading read(Article article) {
+        String language = article.language();
+        boolean english = language.equals("en") || language.equals("und");
+        if (english && tagger == null) {
+            tagger = new Tagger();
+        }
+        String text = article.title().isBlank() ? article.text() : article.title() + "\n\n" + article.text();
+        List<Tokens.Sentence> sentences = new Tokens(english ? tagger : null).of(text);
+        Run run = new Run(english ? "en" : language);
+        sentences.forEach(run::sentence);
+        return new Reading(sentences.stream().map(Tokens.Sentence::text).toList(), run.uses);
+    }
+
+    /** The uses found so far, and the phrase being read. */
+    private static final class Run {
+        private final String language;
+        private final Set<String> stop;
+        private final Set<String> general;
+        private final List<Use> uses = new ArrayList<>();
+        private final List<Token> phrase = new ArrayList<>();
+
+        Run(String language) {
+            this.language = language;
+            this.stop = StopWords.of(language);
+            this.general = StopWords.general(language);
+        }
+
+        void sentence(Tokens.Sentence sentence) {
+            for (Token token : sentence.tokens()) {
+                if (fits(token)) {
+                    phrase.add(token);
+                } else {
+                    close();
+                }
+            }
+            close();
+        }
+
+        private boolean fits(Token token) {
+            return token.isWord()
+                    && MODIFIERS.contains(token.tag())
+                    && !stop.contains(token.lower())
+                    && token.lower().length() > 1
+                    && token.lower().codePoints().anyMatch(Character::isLetter);
+        }
+
+        private void close() {
+            while (!phrase.isEmpty() && !NOUNS.contains(phrase.get(phrase.size() - 1).tag())) {
+                phrase.remove(phrase.size() - 1);
+            }
+            for (int from = 0; from < phrase.size(); from++) {
+                for (int to = from + 1; to <= Math.min(phrase.size(), from + LONGEST); to++) {
+                    if (NOUNS.contains(phrase.get(to - 1).tag())) {
+                        add(phrase.subList(from, to), from == 0 && to == phrase.size());
+                    }
+                }
+            }
+            phrase.clear();
+        }
+
+        private void add(List<Token> words, boolean whole) {
+            StringBuilder surface = new StringBuilder();
+            words.forEach(word -> surface.append(surface.isEmpty() ? "" : " ").append(word.lower()));
+            String text = surface.charAt(0) == '#' ? surface.substring(1) : surface.toString();
+            String key = Folding.key(text, language);
+            if (words.size() == 1 && (general.contains(text) || general.contains(key) || text.length() < 3)) {
+                return;
+            }
+            uses.add(new Use(key, text, words.get(0).sentence(), words.size(), whole));
+        }
+    }
+}

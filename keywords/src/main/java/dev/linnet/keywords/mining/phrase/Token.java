@@ -1,0 +1,15 @@
+package dev.linnet.keywords.mining.phrase;
+
+/**
+ * A word or a punctuation mark of a text.
+ *
+ * @param text as written
+ * @param lower lower case, apostrophes straightened, a possessive {@code 's} taken off
+ * @param tag its Universal Dependencies part of speech; {@code X} where the language has no tagger
+ * @param sentence the number of its sentence, from 0
+ */
+record Token(String text, String lower, String tag, int sentence) {
+    boolean isWord() {
+        return Character.isLetterOrDigit(text.codePointAt(0)) || text.charAt(0) == '#' && text.length() > 1;
+    }
+}

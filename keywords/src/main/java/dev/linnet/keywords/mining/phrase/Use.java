@@ -1,0 +1,12 @@
+package dev.linnet.keywords.mining.phrase;
+
+/**
+ * One occurrence of a possible keyphrase.
+ *
+ * @param key the key that its spellings share, see {@link Folding#key}
+ * @param surface as written, lower case
+ * @param sentence the number of its sentence
+ * @param words how many words it has
+ * @param whole whether it is a whole noun phrase, not a part of one
+ */
+public record Use(String key, String surface, int sentence, int words, boolean whole) {}
