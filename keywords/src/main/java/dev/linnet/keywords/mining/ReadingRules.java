@@ -26,19 +26,12 @@ public record ReadingRules(
     /** 1,000 articles a source, 8 MiB and 20 seconds an answer, 20 minutes in all, 500 ms between requests, no cache. */
     public static ReadingRules standard() {
         return new ReadingRules(
-                null,
-                false,
-                1_000,
-                8 << 20,
-                Duration.ofSeconds(20),
-                Duration.ofMinutes(20),
-                Duration.ofMillis(500));
+                null, false, 1_000, 8 << 20, Duration.ofSeconds(20), Duration.ofMinutes(20), Duration.ofMillis(500));
     }
 
     /** The same with a cache folder. */
     public ReadingRules withCache(Path folder) {
-        return new ReadingRules(
-                folder, allowLoopback, maxArticles, maxBytes, requestDeadline, totalDeadline, delay);
+        return new ReadingRules(folder, allowLoopback, maxArticles, maxBytes, requestDeadline, totalDeadline, delay);
     }
 
     /** The same, with addresses of this machine allowed or not. */

@@ -73,8 +73,7 @@ public final class XArchive {
                 String clean = ADDRESS.matcher(text).replaceAll("").strip();
                 String id = tweets + "#" + tweet.path("id_str").asText(Integer.toString(posts.size()));
                 String language = tweet.path("lang").asText("und");
-                posts.add(new Article(
-                        id, "", clean, created(tweet), null, Languages.of(clean, language), List.of()));
+                posts.add(new Article(id, "", clean, created(tweet), null, Languages.of(clean, language), List.of()));
             }
         });
         return posts;
@@ -105,7 +104,8 @@ public final class XArchive {
                 }
             } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
                 throw new IOException(
-                        file + " breaks off or is damaged (" + e.getOriginalMessage() + "); unpack the archive again", e);
+                        file + " breaks off or is damaged (" + e.getOriginalMessage() + "); unpack the archive again",
+                        e);
             }
         }
     }

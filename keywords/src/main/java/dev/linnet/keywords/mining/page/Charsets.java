@@ -22,7 +22,8 @@ public final class Charsets {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Pattern META = Pattern.compile("(?i)<meta[^>]+charset\\s*=\\s*[\"']?\\s*([\\w:.-]+)");
     private static final Pattern XML = Pattern.compile("(?i)^\\s*<\\?xml[^>]+encoding\\s*=\\s*[\"']([\\w:.-]+)");
-    private static final Pattern HTML = Pattern.compile("(?is)\\A\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b");
+    private static final Pattern HTML = Pattern.compile(
+            "(?is)\\A\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b");
 
     private Charsets() {}
 
@@ -52,7 +53,8 @@ public final class Charsets {
 
     /** Whether a text begins as an HTML page does. */
     public static boolean looksLikeHtml(String text) {
-        return HTML.matcher(text.substring(0, Math.min(text.length(), LOOKED_AT))).find();
+        return HTML.matcher(text.substring(0, Math.min(text.length(), LOOKED_AT)))
+                .find();
     }
 
     private static @Nullable String inside(byte[] bytes) {
@@ -85,7 +87,8 @@ public final class Charsets {
                     .decode(ByteBuffer.wrap(bytes));
             return text.toString();
         } catch (CharacterCodingException notUtf8) {
-            return new String(bytes, told == null || told.equals(StandardCharsets.ISO_8859_1) ? fallback(told, bytes) : told);
+            return new String(
+                    bytes, told == null || told.equals(StandardCharsets.ISO_8859_1) ? fallback(told, bytes) : told);
         }
     }
 

@@ -30,8 +30,10 @@ record FrontMatter(
         List<String> tags,
         boolean draft,
         String body) {
-    private static final Pattern YAML = Pattern.compile("\\A---[ \\t]*\\R(.*?)\\R(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
-    private static final Pattern TOML = Pattern.compile("\\A\\+\\+\\+[ \\t]*\\R(.*?)\\R\\+\\+\\+[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
+    private static final Pattern YAML =
+            Pattern.compile("\\A---[ \\t]*\\R(.*?)\\R(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
+    private static final Pattern TOML =
+            Pattern.compile("\\A\\+\\+\\+[ \\t]*\\R(.*?)\\R\\+\\+\\+[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
     private static final Pattern TOML_LINE = Pattern.compile("(?m)^([\\w.-]+)\\s*=\\s*(.+)$");
     private static final YAMLMapper MAPPER = new YAMLMapper();
 

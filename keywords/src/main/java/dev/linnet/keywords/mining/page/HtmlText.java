@@ -60,7 +60,9 @@ public final class HtmlText {
         }
 
         private static boolean breaks(Element element) {
-            return element.isBlock() || element.normalName().equals("td") || element.normalName().equals("th");
+            return element.isBlock()
+                    || element.normalName().equals("td")
+                    || element.normalName().equals("th");
         }
 
         private void flush() {

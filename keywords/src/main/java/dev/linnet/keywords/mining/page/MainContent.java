@@ -33,7 +33,8 @@ public final class MainContent {
     }
 
     private static String text(Document page, String address) {
-        Element content = new Readability4JExtended(address, page.clone()).parse().getArticleContent();
+        Element content =
+                new Readability4JExtended(address, page.clone()).parse().getArticleContent();
         String text = content == null ? "" : HtmlText.of(content);
         return text.length() < TOO_SHORT ? longer(text, HtmlText.of(page.body())) : text;
     }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class MarkdownText {
     private static final Pattern FENCE = Pattern.compile("(?ms)^[ \\t]*(```|~~~).*?(?:^[ \\t]*\\1[ \\t]*$|\\z)");
     private static final Pattern SHORTCODE = Pattern.compile("\\{[{%].*?[%}]\\}");
-    private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\[]*)\\](?:\\([^()\\s]*(?:\\s+\"[^\"]*\")?\\)|\\[[^\\]]*\\])");
+    private static final Pattern LINK =
+            Pattern.compile("!?\\[([^\\]\\[]*)\\](?:\\([^()\\s]*(?:\\s+\"[^\"]*\")?\\)|\\[[^\\]]*\\])");
     private static final Pattern DEFINITION = Pattern.compile("(?m)^[ \\t]*\\[[^\\]]+\\]:\\s+\\S+.*$");
     private static final Pattern ADDRESS = Pattern.compile("<?https?://[^\\s>]+>?");
     private static final Pattern HTML = Pattern.compile("<(?:/?[a-zA-Z][^<>]*|!--.*?--)>", Pattern.DOTALL);

@@ -31,7 +31,8 @@ record PageMetadata(
 
     static PageMetadata of(Document page) {
         JsonNode article = jsonLd(page);
-        return new PageMetadata(title(page, article), published(page, article), author(page, article), language(page), tags(page));
+        return new PageMetadata(
+                title(page, article), published(page, article), author(page, article), language(page), tags(page));
     }
 
     private static String title(Document page, JsonNode article) {
@@ -61,7 +62,8 @@ record PageMetadata(
                 meta(page, "dc.date"),
                 meta(page, "dc.date.issued"),
                 meta(page, "datePublished")));
-        page.select("[itemprop=datePublished]").forEach(e -> said.add(first(e.attr("datetime"), e.attr("content"), e.text())));
+        page.select("[itemprop=datePublished]")
+                .forEach(e -> said.add(first(e.attr("datetime"), e.attr("content"), e.text())));
         page.select("time[datetime]").forEach(e -> said.add(e.attr("datetime")));
         for (String date : said) {
             Instant moment = Dates.parse(date);
@@ -75,7 +77,8 @@ record PageMetadata(
     private static @Nullable String author(Document page, JsonNode article) {
         JsonNode told = article.path("author");
         JsonNode one = told.isArray() ? told.path(0) : told;
-        Element byline = page.selectFirst("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .author .fn");
+        Element byline =
+                page.selectFirst("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .author .fn");
         String author = first(
                 one.isObject() ? one.path("name").asText("") : one.asText(""),
                 meta(page, "author"),
@@ -85,13 +88,15 @@ record PageMetadata(
 
     private static @Nullable String language(Document page) {
         Element html = page.selectFirst("html[lang]");
-        String language = first(html == null ? "" : html.attr("lang"), meta(page, "og:locale"), meta(page, "content-language"));
+        String language =
+                first(html == null ? "" : html.attr("lang"), meta(page, "og:locale"), meta(page, "content-language"));
         return language.isBlank() ? null : language;
     }
 
     private static List<String> tags(Document page) {
         Set<String> tags = new LinkedHashSet<>();
-        page.select("meta[property=article:tag]").forEach(e -> tags.add(e.attr("content").strip()));
+        page.select("meta[property=article:tag]")
+                .forEach(e -> tags.add(e.attr("content").strip()));
         page.select("a[rel~=tag]").forEach(e -> tags.add(e.text().strip()));
         if (tags.isEmpty()) {
             for (String tag : meta(page, "keywords").split(",")) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Markdown and plain text files to articles. */
 public final class TextFiles {
-    private static final Pattern HEADING = Pattern.compile("\\A\\s*#[ \\t]+(.+?)[ \\t]*#*[ \\t]*\\R|\\A\\s*(\\S.*)\\R=+[ \\t]*\\R");
+    private static final Pattern HEADING =
+            Pattern.compile("\\A\\s*#[ \\t]+(.+?)[ \\t]*#*[ \\t]*\\R|\\A\\s*(\\S.*)\\R=+[ \\t]*\\R");
     private static final Pattern NAME_DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[-_ ]?(.*)");
 
     private TextFiles() {}
@@ -38,7 +39,10 @@ public final class TextFiles {
         Matcher dated = NAME_DATE.matcher(name);
         boolean hasDate = dated.matches();
         if (title.isBlank()) {
-            title = (hasDate ? dated.group(2) : name).replace('-', ' ').replace('_', ' ').strip();
+            title = (hasDate ? dated.group(2) : name)
+                    .replace('-', ' ')
+                    .replace('_', ' ')
+                    .strip();
         }
         String text = MarkdownText.of(body);
         return new Article(

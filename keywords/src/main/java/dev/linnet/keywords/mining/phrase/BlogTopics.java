@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class BlogTopics {
     private static final int FEW_ARTICLES = 4;
     private static final double LONE_POST = 0.3;
+    private static final double NAMED = 2;
+    private static final double SINGLE_WORD = 0.7;
     private static final int MOST_TOPICS = 1_000;
 
     private final Instant newest;
@@ -51,8 +53,9 @@ public final class BlogTopics {
         double recency = recency(article.published());
         byKey.forEach((key, uses) -> {
             boolean named = tags.contains(key)
-                    || !article.title().isBlank() && uses.stream().anyMatch(use -> use.sentence() == 0);
-            topics.computeIfAbsent(key, Topic::new).add(article.id(), reading, uses, named, recency);
+                    || !article.title().isBlank() && uses.stream().anyMatch(use -> use.whole() && use.sentence() == 0);
+            topics.computeIfAbsent(key, Topic::new)
+                    .add(article.id(), reading, uses, named, named ? NAMED * recency : recency);
         });
     }
 
@@ -71,19 +74,40 @@ public final class BlogTopics {
             bySolid.merge(Folding.solid(topic.key), topic, Topic::merged);
         }
         List<Topic> kept = new ArrayList<>(bySolid.values());
-        kept.removeIf(topic -> articles >= FEW_ARTICLES && topic.uses < 2 && topic.named == 0);
-        kept.sort(Comparator.comparingDouble(this::score).reversed().thenComparing(topic -> topic.key));
-        List<Topic> best = kept.subList(0, Math.min(MOST_TOPICS, kept.size()));
-        double top = best.isEmpty() ? 1 : score(best.get(0));
-        return best.stream()
-                .map(topic -> topic.toKeyword(0.5 + 2.5 * score(topic) / top))
+        kept.removeIf(topic -> articles >= FEW_ARTICLES && topic.uses() < 2 && !topic.named());
+        leaveToTheLonger(kept, bySolid);
+        Map<Topic, Double> scores = new HashMap<>();
+        kept.forEach(topic -> scores.put(topic, score(topic)));
+        kept.removeIf(topic -> scores.getOrDefault(topic, 0.0) <= 0);
+        kept.sort(Comparator.comparing((Topic topic) -> scores.getOrDefault(topic, 0.0))
+                .reversed()
+                .thenComparing(topic -> topic.key));
+        double top = kept.isEmpty() ? 1 : scores.getOrDefault(kept.get(0), 1.0);
+        return kept.stream()
+                .limit(MOST_TOPICS)
+                .map(topic -> topic.toKeyword(0.5 + 2.5 * scores.getOrDefault(topic, 0.0) / top))
                 .toList();
     }
 
+    /** "bread" that is always "rye bread" is not a topic of its own. */
+    private static void leaveToTheLonger(List<Topic> kept, Map<String, Topic> bySolid) {
+        for (Topic longer : kept) {
+            int first = longer.key.indexOf(' ');
+            if (first > 0 && longer.uses() > 1) {
+                int last = longer.key.lastIndexOf(' ');
+                for (String part : Set.of(longer.key.substring(first + 1), longer.key.substring(0, last))) {
+                    Topic shorter = bySolid.get(Folding.solid(part));
+                    if (shorter != null) {
+                        shorter.without(longer);
+                    }
+                }
+            }
+        }
+    }
+
     private double score(Topic topic) {
-        double lone = topic.posts.size() == 1 && articles >= FEW_ARTICLES ? LONE_POST : 1;
-        double length = topic.words() == 1 ? 0.7 : 1;
-        double whole = topic.uses == 0 ? 0 : (double) topic.whole / topic.uses;
-        return topic.weight * Math.sqrt(topic.posts.size()) * lone * length * (0.2 + 0.8 * whole);
+        double lone = topic.articles() <= 1 && articles >= FEW_ARTICLES ? LONE_POST : 1;
+        double length = topic.words() == 1 ? SINGLE_WORD : 1;
+        return topic.weight() * Math.sqrt(topic.articles()) * lone * length * (0.2 + 0.8 * topic.wholeness());
     }
 }

@@ -33,7 +33,9 @@ final class Folding {
             return word;
         }
         if (word.endsWith("ies") && !word.endsWith("eies") && !word.endsWith("aies")) {
-            return word.length() > 4 ? word.substring(0, word.length() - 3) + "y" : word.substring(0, word.length() - 1);
+            return word.length() > 4
+                    ? word.substring(0, word.length() - 3) + "y"
+                    : word.substring(0, word.length() - 1);
         }
         if (word.endsWith("xes") || word.endsWith("ches") || word.endsWith("shes") || word.endsWith("sses")) {
             return word.substring(0, word.length() - 2);

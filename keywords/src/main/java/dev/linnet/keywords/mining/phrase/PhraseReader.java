@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhraseReader {
     private static final int LONGEST = 5;
-    private static final Set<String> NOUNS = Set.of("NOUN", "PROPN", "X");
-    private static final Set<String> MODIFIERS = Set.of("ADJ", "NOUN", "PROPN", "X");
 
     private @Nullable Tagger tagger;
 
@@ -26,7 +24,7 @@ public final class PhraseReader {
         }
         String text = article.title().isBlank() ? article.text() : article.title() + "\n\n" + article.text();
         List<Tokens.Sentence> sentences = new Tokens(english ? tagger : null).of(text);
-        Run run = new Run(english ? "en" : language);
+        Run run = new Run(english ? "en" : language, new WordClass(sentences));
         sentences.forEach(run::sentence);
         return new Reading(sentences.stream().map(Tokens.Sentence::text).toList(), run.uses);
     }
@@ -34,12 +32,14 @@ public final class PhraseReader {
     /** The uses found so far, and the phrase being read. */
     private static final class Run {
         private final String language;
+        private final WordClass words;
         private final Set<String> stop;
         private final Set<String> general;
         private final List<Use> uses = new ArrayList<>();
         private final List<Token> phrase = new ArrayList<>();
 
-        Run(String language) {
+        Run(String language, WordClass words) {
+            this.words = words;
             this.language = language;
             this.stop = StopWords.of(language);
             this.general = StopWords.general(language);
@@ -58,19 +58,19 @@ public final class PhraseReader {
 
         private boolean fits(Token token) {
             return token.isWord()
-                    && MODIFIERS.contains(token.tag())
+                    && words.isModifier(token)
                     && !stop.contains(token.lower())
                     && token.lower().length() > 1
                     && token.lower().codePoints().anyMatch(Character::isLetter);
         }
 
         private void close() {
-            while (!phrase.isEmpty() && !NOUNS.contains(phrase.get(phrase.size() - 1).tag())) {
+            while (!phrase.isEmpty() && !words.isNoun(phrase.get(phrase.size() - 1))) {
                 phrase.remove(phrase.size() - 1);
             }
             for (int from = 0; from < phrase.size(); from++) {
                 for (int to = from + 1; to <= Math.min(phrase.size(), from + LONGEST); to++) {
-                    if (NOUNS.contains(phrase.get(to - 1).tag())) {
+                    if (words.isNoun(phrase.get(to - 1))) {
                         add(phrase.subList(from, to), from == 0 && to == phrase.size());
                     }
                 }
@@ -78,15 +78,15 @@ public final class PhraseReader {
             phrase.clear();
         }
 
-        private void add(List<Token> words, boolean whole) {
+        private void add(List<Token> span, boolean whole) {
             StringBuilder surface = new StringBuilder();
-            words.forEach(word -> surface.append(surface.isEmpty() ? "" : " ").append(word.lower()));
+            span.forEach(word -> surface.append(surface.isEmpty() ? "" : " ").append(word.lower()));
             String text = surface.charAt(0) == '#' ? surface.substring(1) : surface.toString();
             String key = Folding.key(text, language);
-            if (words.size() == 1 && (general.contains(text) || general.contains(key) || text.length() < 3)) {
+            if (span.size() == 1 && (general.contains(text) || general.contains(key) || text.length() < 3)) {
                 return;
             }
-            uses.add(new Use(key, text, words.get(0).sentence(), words.size(), whole));
+            uses.add(new Use(key, text, span.get(0).sentence(), span.size(), whole));
         }
     }
 }

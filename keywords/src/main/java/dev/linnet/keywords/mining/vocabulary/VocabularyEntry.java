@@ -64,7 +64,15 @@ public record VocabularyEntry(
         }
         double now = mined == weight ? found.weight() : weight;
         return new VocabularyEntry(
-                text, now, found.weight(), priority, pinned, variants, found.posts().size(), found.sentence(), comments);
+                text,
+                now,
+                found.weight(),
+                priority,
+                pinned,
+                variants,
+                found.posts().size(),
+                found.sentence(),
+                comments);
     }
 
     Keyword keyword() {

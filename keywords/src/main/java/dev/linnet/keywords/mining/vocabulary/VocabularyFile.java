@@ -94,7 +94,8 @@ public record VocabularyFile(
         VocabularyFile file = yaml ? new VocabularyYaml(mistakes).parse(text) : PlainList.parse(text, mistakes);
         if (mistakes.isEmpty() && file.keywords.isEmpty() && file.trusted.isEmpty()) {
             mistakes.add(new VocabularyMistake(
-                    1, "it is empty: there is nothing to listen for; add keywords, or mine them with: linnet keywords"));
+                    1,
+                    "it is empty: there is nothing to listen for; add keywords, or mine them with: linnet keywords"));
         }
         if (!mistakes.isEmpty()) {
             throw new VocabularyException(name, mistakes);
@@ -104,13 +105,14 @@ public record VocabularyFile(
 
     private static boolean isYaml(Path file, String text) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".yaml") || name.endsWith(".yml") || YAML_START.matcher(text).find();
+        return name.endsWith(".yaml")
+                || name.endsWith(".yml")
+                || YAML_START.matcher(text).find();
     }
 
     /** The vocabulary that a run starts with, version 0. */
     public Vocabulary vocabulary() {
-        return new Vocabulary(
-                0, keywords.stream().map(VocabularyEntry::keyword).toList(), trusted, muted);
+        return new Vocabulary(0, keywords.stream().map(VocabularyEntry::keyword).toList(), trusted, muted);
     }
 
     /**

@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
 final class VocabularyWriter {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}][\\p{L}\\p{N} ./+_-]*[\\p{L}\\p{N}+]|\\p{L}");
     private static final Pattern TOKENS = Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n|~");
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # What Linnet listens for. Edit it freely: the next mining keeps what you changed.
             #   weight    1 is ordinary, 3 is strong. A weight that differs from 'mined' is yours, and stays.
             #   mined     the weight that mining found. A keyword without it is your own.

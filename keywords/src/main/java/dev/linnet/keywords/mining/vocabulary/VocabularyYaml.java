@@ -22,7 +22,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads the YAML form, keeping line numbers and the user's comments. */
 final class VocabularyYaml {
-    private static final List<String> KEYS = List.of("version", "keywords", "removed", "trusted", "muted", "last-mined");
+    private static final List<String> KEYS =
+            List.of("version", "keywords", "removed", "trusted", "muted", "last-mined");
     private static final List<String> KEYWORD_KEYS =
             List.of("text", "weight", "mined", "priority", "pinned", "variants", "posts", "sentence");
 
@@ -59,7 +60,11 @@ final class VocabularyYaml {
         options.setMaxAliasesForCollections(0);
         try {
             Node root = new Yaml(options).compose(new java.io.StringReader(text));
-            return root == null || root.getTag().equals(Tag.NULL) || root.getTag().equals(Tag.COMMENT) ? null : root;
+            return root == null
+                            || root.getTag().equals(Tag.NULL)
+                            || root.getTag().equals(Tag.COMMENT)
+                    ? null
+                    : root;
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             mistakes.add(new VocabularyMistake(line, "this is not valid YAML: " + e.getProblem()));
@@ -190,7 +195,9 @@ final class VocabularyYaml {
     private static List<String> comments(Node node) {
         Node first = node;
         List<CommentLine> lines = node.getBlockComments();
-        if ((lines == null || lines.isEmpty()) && node instanceof MappingNode mapping && !mapping.getValue().isEmpty()) {
+        if ((lines == null || lines.isEmpty())
+                && node instanceof MappingNode mapping
+                && !mapping.getValue().isEmpty()) {
             first = mapping.getValue().get(0).getKeyNode();
             lines = first.getBlockComments();
         }

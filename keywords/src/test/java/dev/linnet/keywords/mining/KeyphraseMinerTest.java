@@ -1,0 +1,83 @@
+package dev.linnet.keywords.mining;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class KeyphraseMinerTest {
+    private final KeyphraseMiner miner = new KeyphraseMiner();
+
+    @Test
+    void topicOverSeveralPostsBeatsALongOneInOnePost() {
+        List<MinedKeyword> mined = miner.mine(List.of(
+                post(1, "My dog chases a rubber duck in the snow."),
+                post(2, "Rye bread needs time. I bake rye bread with my dog asleep beside me."),
+                post(3, "The rye bread of this week had too much salt."),
+                post(4, "A steam engine, a steam engine, a steam engine! The steam engine is all I think of."),
+                post(5, "Rye bread once more, with a new oven.")));
+
+        assertThat(mined.get(0).text()).isEqualTo("rye bread");
+        assertThat(mined.get(0).weight()).isEqualTo(3);
+        assertThat(mined.get(0).posts()).containsExactlyInAnyOrder("2", "3", "5");
+        assertThat(mined.get(0).sentence()).containsIgnoringCase("rye bread");
+    }
+
+    @Test
+    void spellingsOfOneThingAreMerged() {
+        List<MinedKeyword> mined = miner.mine(List.of(
+                post(1, "A sourdough starter lives on my shelf."),
+                post(2, "Two sourdough starters fight for the shelf."),
+                post(3, "The sourdough-starter is mine. #SourdoughStarter")));
+
+        MinedKeyword starter = mined.get(0);
+        assertThat(starter.posts()).hasSize(3);
+        assertThat(starter.variants()).contains("sourdough starters", "sourdough-starter");
+        assertThat(mined).extracting(MinedKeyword::text).doesNotContain("sourdoughstarter");
+    }
+
+    @Test
+    void recentTopicBeatsAnOldOne() {
+        List<MinedKeyword> mined = miner.mine(List.of(
+                dated("2016-01-01T00:00:00Z", 1, "I sail a wooden dinghy."),
+                dated("2016-02-01T00:00:00Z", 2, "We sail a wooden dinghy."),
+                dated("2026-01-01T00:00:00Z", 3, "I mend a mechanical typewriter."),
+                dated("2026-02-01T00:00:00Z", 4, "We mend a mechanical typewriter.")));
+
+        assertThat(mined)
+                .extracting(MinedKeyword::text)
+                .startsWith("mechanical typewriter")
+                .contains("wooden dinghy");
+    }
+
+    @Test
+    void wordsWithoutATopicAreNoKeywords() {
+        assertThat(miner.mine(
+                        List.of(post(1, "However, this is one of the best things of the year, and people know it."))))
+                .isEmpty();
+        assertThat(miner.mine(List.of())).isEmpty();
+    }
+
+    @Test
+    void otherLanguagesAreReadByTheirStopWords() {
+        Article german = new Article(
+                "de",
+                "",
+                "Der Sauerteig und das Roggenbrot: ein Sauerteig für das Roggenbrot.",
+                null,
+                null,
+                "de",
+                List.of());
+
+        assertThat(miner.mine(german)).extracting(Keyphrase::text).containsExactlyInAnyOrder("sauerteig", "roggenbrot");
+    }
+
+    private static Article post(int id, String text) {
+        return new Article(Integer.toString(id), "", text, null, null, "en", List.of());
+    }
+
+    private static Article dated(String when, int id, String text) {
+        return new Article(Integer.toString(id), "", text, Instant.parse(when), null, "en", List.of());
+    }
+}
