@@ -32,6 +32,14 @@ final class SqlSuggestionQueue implements SuggestionQueue {
     }
 
     @Override
+    public void withdraw(List<String> ids) {
+        if (!ids.isEmpty()) {
+            List<String> stored = ids.stream().map(Columns::text).distinct().toList();
+            transactions.write(handle -> SuggestionTable.withdraw(handle, stored));
+        }
+    }
+
+    @Override
     public void delete(List<String> ids, Instant at) {
         if (ids.isEmpty()) {
             return;

@@ -12,6 +12,9 @@ public interface SuggestionQueue {
      */
     void offer(List<Suggestion> suggestions);
 
+    /** Takes suggestions out of the queue that are still open; unlike deleted ones, they may be offered again. */
+    void withdraw(List<String> ids);
+
     /** Takes posts out of the queue for ever, whether they came before or come after: text, author and features go. */
     void delete(List<String> ids, Instant at);
 

@@ -54,6 +54,12 @@ final class SuggestionTable {
                 .bind("reach", suggestion.reach());
     }
 
+    static void withdraw(Handle handle, List<String> ids) {
+        PreparedBatch batch = handle.prepareBatch("DELETE FROM suggestion WHERE id = :id AND state = 'OPEN'");
+        ids.forEach(id -> batch.bind("id", id).add());
+        batch.execute();
+    }
+
     static void delete(Handle handle, List<String> ids) {
         PreparedBatch batch = handle.prepareBatch("DELETE FROM suggestion WHERE id = :id");
         ids.forEach(id -> batch.bind("id", id).add());

@@ -68,6 +68,19 @@ abstract class QueueContract {
     }
 
     @Test
+    void withdrawnSuggestionMayComeAgainUnlessItWasDecided() {
+        queue.offer(List.of(suggestion("x:1", 0.3), suggestion("x:2", 0.9)));
+        queue.approve("x:2", "ann", NOON);
+
+        queue.withdraw(List.of("x:1", "x:2", "x:9"));
+        assertThat(queue.find("x:1")).isEmpty();
+        assertThat(queue.find("x:2")).get().extracting(QueuedSuggestion::state).isEqualTo(SuggestionState.APPROVED);
+
+        queue.offer(List.of(suggestion("x:1", 0.5)));
+        assertThat(ids(queue.open(10))).containsExactly("x:1");
+    }
+
+    @Test
     void offerAgainRenewsRelevanceAndKeepsTheLargerReach() {
         queue.offer(List.of(suggestion("x:1", 0.3, 5), suggestion("x:1", 0.4, 2)));
         queue.offer(List.of(suggestion("x:1", 0.5, 4)));
