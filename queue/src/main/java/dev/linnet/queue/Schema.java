@@ -1,6 +1,8 @@
 package dev.linnet.queue;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -54,6 +56,7 @@ final class Schema {
                 if (attempt == ATTEMPTS || Faults.isHopeless(e)) {
                     throw e;
                 }
+                LockSupport.parkNanos(Duration.ofMillis(50L * attempt).toNanos());
             }
         }
     }

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  */
 final class Transactions {
     /** Any number, the same in every version: it stands for "a writer of Linnet's queue" in this PostgreSQL database. */
-    private static final long WRITER = 0x4C696E6E6574L;
+    static final long WRITER = 0x4C696E6E6574L;
 
     private final Jdbi jdbi;
     private final QueueSettings settings;

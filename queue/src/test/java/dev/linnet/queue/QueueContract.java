@@ -192,7 +192,8 @@ abstract class QueueContract {
     private List<Long> tail(int count) {
         List<Long> seen = new ArrayList<>();
         long last = 0;
-        while (seen.size() < count) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (seen.size() < count && System.nanoTime() < deadline) {
             for (JournalEntry entry : journal.after(last, 7)) {
                 seen.add(entry.sequence());
                 last = entry.sequence();
