@@ -14,8 +14,8 @@ import java.util.Map;
 public record Chromium(Path browser, Path driver, Map<String, String> environment) {
     /** The installed browser, or Debian's, unpacked. */
     public static Chromium find() {
-        Program browser = DebianPackages.program("chromium", "chromium", "chromium-driver");
-        Program driver = DebianPackages.program("chromedriver", "chromium", "chromium-driver");
+        Program browser = DebianPackages.program("chromium", "chromium", "chromium-common", "chromium-driver");
+        Program driver = DebianPackages.program("chromedriver", "chromium", "chromium-common", "chromium-driver");
         return new Chromium(browser.path(), driver.path(), driver.environment());
     }
 
