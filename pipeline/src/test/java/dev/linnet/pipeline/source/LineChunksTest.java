@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -45,6 +46,10 @@ class LineChunksTest {
         return new String(chunk.batch().bytes(), 0, chunk.batch().length(), StandardCharsets.UTF_8);
     }
 
+    private static ReadProblem problem(RawBatch batch) {
+        return Objects.requireNonNull(batch.problem(), "the batch has no problem");
+    }
+
     @Test
     void chunksAreWholeLinesWithTheirPlaces() {
         List<Chunk> chunks = read("alpha\nbeta\ngamma\ndelta\nepsilon");
@@ -69,9 +74,8 @@ class LineChunksTest {
 
         assertThat(chunks).hasSize(3);
         RawBatch tooLong = chunks.get(1).batch();
-        assertThat(tooLong.problem()).isNotNull();
-        assertThat(tooLong.problem().reason()).isEqualTo("line-too-long");
-        assertThat(tooLong.problem().message()).contains("made-up.jsonl", "at byte 2", "5,001");
+        assertThat(problem(tooLong).reason()).isEqualTo("line-too-long");
+        assertThat(problem(tooLong).message()).contains("made-up.jsonl", "at byte 2", "5,001");
         assertThat(tooLong.offset()).isEqualTo(2);
         assertThat(text(chunks.get(1))).matches("a+");
         assertThat(text(chunks.get(2))).isEqualTo("c\n");
@@ -108,8 +112,7 @@ class LineChunksTest {
                 .reduce("", String::concat);
         assertThat(before).isNotEmpty().endsWith("}\n");
         assertThat(Lines.posts(0, 2_000)).startsWith(before + text(last));
-        assertThat(last.batch().problem()).isNotNull();
-        assertThat(last.batch().problem().reason()).isEqualTo("file-cut-short");
+        assertThat(problem(last.batch()).reason()).isEqualTo("file-cut-short");
         assertThat(last.next()).isEqualTo(FileSplit.READ);
     }
 
