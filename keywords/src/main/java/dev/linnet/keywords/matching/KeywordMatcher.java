@@ -55,7 +55,7 @@ public final class KeywordMatcher {
      * <p>Where keywords overlap all are told ({@code climate} within {@code climate change}); each keyword once per place.
      */
     public List<KeywordMatch> match(String text) {
-        if (!TextScan.mayMatch(keywordIndex, text)) {
+        if (!CharScan.mayMatch(keywordIndex, text)) {
             return List.of();
         }
         List<PhraseFinder.Place> places = PhraseFinder.find(keywordIndex, text);
@@ -68,7 +68,7 @@ public final class KeywordMatcher {
 
     /** The muted topics that stand in a text, each once, as {@link Vocabulary#mutedTopics()} has them. */
     public List<String> muted(String text) {
-        if (!TextScan.mayMatch(topicIndex, text)) {
+        if (!CharScan.mayMatch(topicIndex, text)) {
             return List.of();
         }
         Set<String> found = new LinkedHashSet<>();

@@ -1,7 +1,8 @@
 package dev.linnet.keywords.matching;
 
 import dev.linnet.keywords.Vocabulary;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,25 +11,39 @@ import java.util.stream.Collectors;
  * Decides on a record's raw JSON bytes whether it is worth parsing.
  *
  * <p>Never false where {@link KeywordMatcher} would match the text, or where the author or reposter is trusted; seldom true
- * otherwise. It looks at the values that hold posts' texts (keys {@code text}, {@code full_text}) and authors
- * ({@code screen_name}, {@code username}, {@code acct}, {@code handle}, {@code author}, {@code did}) in the shapes of X
- * v1.1, X v2 and Jetstream, in UTF-8 with any JSON escapes. A record with a {@code content} key (Mastodon's HTML) is always
- * let through.
+ * otherwise. It looks only at the values that hold posts' texts (keys {@code text}, {@code full_text} and others that end in
+ * {@code _text}) and, if any author is trusted, authors ({@code screen_name}, {@code username}, {@code acct}, {@code handle},
+ * {@code author}, {@code did}) in the shapes of X v1.1, X v2 and Jetstream: UTF-8, values with any JSON escapes, keys
+ * without. A record with a {@code content} key (Mastodon's HTML) is always let through.
  *
- * <p>Immutable and safe for use by several threads: a changed vocabulary makes a new prefilter.
+ * <p>The keys are found by {@link KeyWindows}, which touches a quarter of the positions; only the values found are read
+ * byte by byte. Immutable and safe for use by several threads: a changed vocabulary makes a new prefilter.
  */
 public final class Prefilter {
-    private static final byte[] TEXT = "text\"".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] CONTENT = "\"content\"".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] DELETE = "\"delete\"".getBytes(StandardCharsets.UTF_8);
+    private static final KeyWindows.Key TEXT = new KeyWindows.Key("text", 0);
+    private static final KeyWindows.Key LONGER_TEXT = new KeyWindows.Key("_text", 1);
+    private static final KeyWindows.Key CONTENT = new KeyWindows.Key("content", 1);
+    private static final List<KeyWindows.Key> DELETIONS = List.of(
+            new KeyWindows.Key("delete", 1),
+            new KeyWindows.Key("status_withheld", 4),
+            new KeyWindows.Key("user_withheld", 2));
+    private static final List<KeyWindows.Key> HANDLES = List.of(
+            new KeyWindows.Key("screen_name", 2),
+            new KeyWindows.Key("username", 1),
+            new KeyWindows.Key("acct", 0),
+            new KeyWindows.Key("handle", 0),
+            new KeyWindows.Key("author", 1));
+    private static final KeyWindows.Key DID = new KeyWindows.Key("did", 0);
 
-    private static final byte[] STATUS_WITHHELD = "\"status_withheld\"".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] USER_WITHHELD = "\"user_withheld\"".getBytes(StandardCharsets.UTF_8);
-
-    private static final Set<String> AUTHOR_KEYS = Set.of("screen_name", "username", "acct", "handle", "author", "did");
+    private static final int TEXTS = 2;
+    private static final int TEXTS_AND_CONTENT = 3;
+    private static final KeyWindows DELETION_WINDOWS = new KeyWindows(DELETIONS);
 
     private final PhraseIndex index;
     private final Set<String> trusted;
+    private final int authorKeys;
+    private final KeyWindows postWindows;
+    private final KeyWindows allWindows;
 
     private Prefilter(Vocabulary vocabulary) {
         index = PhraseIndex.of(
@@ -36,6 +51,17 @@ public final class Prefilter {
         trusted = vocabulary.trustedAuthors().stream()
                 .map(handle -> handle.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
+        List<KeyWindows.Key> keys = new ArrayList<>(List.of(TEXT, LONGER_TEXT, CONTENT));
+        if (!trusted.isEmpty()) {
+            keys.addAll(HANDLES);
+        }
+        if (trusted.stream().anyMatch(handle -> handle.startsWith("did:"))) {
+            keys.add(DID);
+        }
+        authorKeys = keys.size();
+        postWindows = new KeyWindows(keys);
+        keys.addAll(DELETIONS);
+        allWindows = new KeyWindows(keys);
     }
 
     /** Builds the prefilter of a vocabulary. */
@@ -45,15 +71,20 @@ public final class Prefilter {
 
     /** Whether the post in {@code buffer[from, to)}, one record of JSON, may match or is by a trusted author. */
     public boolean mayMatch(byte[] buffer, int from, int to) {
-        return next(buffer, from, to, false) >= 0;
+        return next(postWindows, buffer, from, to) >= 0;
     }
 
     /** Whether the record in {@code buffer[from, to)} may tell that a post is deleted or withheld. */
     public static boolean mayDelete(byte[] buffer, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (isDeletion(buffer, i, to)) {
-                return true;
+        int at = DELETION_WINDOWS.next(buffer, from, to);
+        while (at < to) {
+            for (int e = DELETION_WINDOWS.entry(buffer, at); e != 0; e = DELETION_WINDOWS.following(e)) {
+                int keyEnd = DELETION_WINDOWS.keyEnd(e, buffer, at, from, to);
+                if (keyEnd >= 0 && buffer[DELETION_WINDOWS.nameStart(e, at) - 1] == '"') {
+                    return true;
+                }
             }
+            at = DELETION_WINDOWS.next(buffer, at + 4, to);
         }
         return false;
     }
@@ -65,51 +96,47 @@ public final class Prefilter {
      * never split. {@code buffer[from, to)} must hold whole lines.
      */
     public int nextCandidate(byte[] buffer, int from, int to) {
-        return next(buffer, from, to, true);
+        return next(allWindows, buffer, from, to);
     }
 
-    private int next(byte[] buffer, int from, int to, boolean deletions) {
-        for (int i = from; i < to; i++) {
-            if (buffer[i] == 't' && holds(buffer, i, to, TEXT)) {
-                int value = valueAfter(buffer, i + TEXT.length, to);
-                if (value >= 0 && mayMatch(decode(buffer, value, to))) {
-                    return i;
+    private int next(KeyWindows windows, byte[] buffer, int from, int to) {
+        JsonTextScan texts = new JsonTextScan(index);
+        int at = windows.next(buffer, from, to);
+        while (at < to) {
+            int resume = at + 4;
+            for (int e = windows.entry(buffer, at); e != 0; e = windows.following(e)) {
+                int keyEnd = windows.keyEnd(e, buffer, at, from, to);
+                int after = keyEnd < 0 ? 0 : afterKey(windows.key(e), texts, buffer, keyEnd, to);
+                boolean whole = keyEnd >= 0
+                        && (windows.key(e) == 1 || buffer[windows.nameStart(e, at) - 1] == '"');
+                if (whole && after < 0) {
+                    return at;
                 }
-            } else if (buffer[i] == '"' && (holds(buffer, i, to, CONTENT) || isTrusted(buffer, i, to))) {
-                return i;
-            } else if (deletions && isDeletion(buffer, i, to)) {
-                return i;
+                resume = whole ? Math.max(resume, after) : resume;
             }
+            at = windows.next(buffer, resume, to);
         }
         return -1;
     }
 
-    private boolean mayMatch(String text) {
-        return TextScan.mayMatch(index, text)
-                || (text.contains("&amp;") && TextScan.mayMatch(index, text.replace("&amp;", "&")));
-    }
-
-    private static boolean isDeletion(byte[] buffer, int at, int to) {
-        return buffer[at] == '"'
-                && (holds(buffer, at, to, DELETE)
-                        || holds(buffer, at, to, STATUS_WITHHELD)
-                        || holds(buffer, at, to, USER_WITHHELD));
-    }
-
-    private boolean isTrusted(byte[] buffer, int key, int to) {
-        if (trusted.isEmpty()) {
-            return false;
+    /** −1 if the value of this key makes its record a candidate; else the byte after what was read of it. */
+    private int afterKey(int key, JsonTextScan texts, byte[] buffer, int keyEnd, int to) {
+        if (key == TEXTS || key >= authorKeys) {
+            return -1;
         }
-        int keyEnd = JsonString.end(buffer, key + 1, to);
-        if (keyEnd >= to || !AUTHOR_KEYS.contains(JsonString.decode(buffer, key + 1, keyEnd))) {
-            return false;
+        int value = valueAfter(buffer, keyEnd, to);
+        if (value < 0) {
+            return keyEnd;
         }
-        int value = valueAfter(buffer, keyEnd + 1, to);
-        return value >= 0 && trusted.contains(decode(buffer, value, to).toLowerCase(Locale.ROOT));
+        if (key < TEXTS) {
+            return !index.isEmpty() && texts.mayMatch(buffer, value, to) ? -1 : index.isEmpty() ? value : texts.end();
+        }
+        return key >= TEXTS_AND_CONTENT && isTrusted(buffer, value, to) ? -1 : value;
     }
 
-    private static String decode(byte[] buffer, int from, int to) {
-        return JsonString.decode(buffer, from, JsonString.end(buffer, from, to));
+    private boolean isTrusted(byte[] buffer, int from, int to) {
+        String value = JsonString.decode(buffer, from, JsonString.end(buffer, from, to));
+        return trusted.contains(value.toLowerCase(Locale.ROOT));
     }
 
     /** The first byte of the string value that follows a key's closing quote, or −1 where there is none. */
@@ -127,17 +154,5 @@ public final class Prefilter {
             }
         }
         return -1;
-    }
-
-    private static boolean holds(byte[] buffer, int at, int to, byte[] literal) {
-        if (at + literal.length > to) {
-            return false;
-        }
-        for (int i = 0; i < literal.length; i++) {
-            if (buffer[at + i] != literal[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }
