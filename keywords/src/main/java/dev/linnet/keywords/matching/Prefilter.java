@@ -107,8 +107,7 @@ public final class Prefilter {
             for (int e = windows.entry(buffer, at); e != 0; e = windows.following(e)) {
                 int keyEnd = windows.keyEnd(e, buffer, at, from, to);
                 int after = keyEnd < 0 ? 0 : afterKey(windows.key(e), texts, buffer, keyEnd, to);
-                boolean whole = keyEnd >= 0
-                        && (windows.key(e) == 1 || buffer[windows.nameStart(e, at) - 1] == '"');
+                boolean whole = keyEnd >= 0 && (windows.key(e) == 1 || buffer[windows.nameStart(e, at) - 1] == '"');
                 if (whole && after < 0) {
                     return at;
                 }
