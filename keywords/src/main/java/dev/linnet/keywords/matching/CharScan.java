@@ -24,7 +24,10 @@ final class CharScan {
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
-                if (ascii(c)) {
+                int run = asciiRun(text, i);
+                if (run > i) {
+                    i = run - 1;
+                } else if (ascii(c)) {
                     return true;
                 }
             } else if (Character.isHighSurrogate(c) && i + 1 < length) {
@@ -38,6 +41,44 @@ final class CharScan {
             }
         }
         return end();
+    }
+
+    /** Takes the ASCII letters and digits at {@code from}, unless they are in a tag. Returns the index after them. */
+    private int asciiRun(String text, int from) {
+        if (words.inTag()) {
+            return from;
+        }
+        long h = hash;
+        int i = from;
+        for (int length = text.length(); i < length; i++) {
+            char c = text.charAt(i);
+            int folded = c < 0x80 ? Folding.asciiWord(c) : 0;
+            if (folded == 0) {
+                break;
+            }
+            h = HashIndex.step(h, (char) folded);
+        }
+        hash = h;
+        return i;
+    }
+
+    /** Takes the ASCII letters and digits at {@code from}, unless they are in a tag. Returns the index after them. */
+    int asciiRun(byte[] buffer, int from, int to) {
+        if (words.inTag()) {
+            return from;
+        }
+        long h = hash;
+        int i = from;
+        for (; i < to; i++) {
+            int b = buffer[i];
+            int folded = b >= 0 ? Folding.asciiWord(b) : 0;
+            if (folded == 0) {
+                break;
+            }
+            h = HashIndex.step(h, (char) folded);
+        }
+        hash = h;
+        return i;
     }
 
     /** A new text begins. */

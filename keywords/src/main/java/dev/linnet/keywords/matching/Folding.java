@@ -39,6 +39,9 @@ final class Folding {
 
     private static final byte[] KINDS = new byte[0x10000];
     private static final char[] FOLDS = new char[0x10000];
+    /** What ASCII letters and digits fold to; 0 for the rest. */
+    private static final byte[] ASCII_WORDS = new byte[0x80];
+
     private static final Map<Character, String> EXPANSIONS = new HashMap<>();
     /** Letters with a stroke, and ligatures, that no normal form takes apart. */
     private static final Map<Character, String> STROKES =
@@ -47,6 +50,9 @@ final class Folding {
     static {
         for (int c = 0; c < 0x10000; c++) {
             enter((char) c);
+        }
+        for (int c = 0; c < ASCII_WORDS.length; c++) {
+            ASCII_WORDS[c] = (byte) ((KINDS[c] & KIND_MASK) == WORD ? FOLDS[c] : 0);
         }
     }
 
@@ -60,6 +66,11 @@ final class Folding {
     /** The kind of a UTF-16 unit alone. */
     static int kind(char c) {
         return KINDS[c] & KIND_MASK;
+    }
+
+    /** What an ASCII letter or digit folds to; 0 for other ASCII characters. */
+    static int asciiWord(int c) {
+        return ASCII_WORDS[c];
     }
 
     /** What a unit that is neither dropped nor expanded folds to. */
