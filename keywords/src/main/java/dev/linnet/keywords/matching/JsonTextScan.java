@@ -28,6 +28,9 @@ final class JsonTextScan {
         int i = from;
         while (i < to) {
             i = chars.asciiRun(buffer, i, to);
+            if (i < 0) {
+                return true;
+            }
             if (i == to) {
                 break;
             }

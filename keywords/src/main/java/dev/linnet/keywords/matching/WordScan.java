@@ -64,6 +64,16 @@ final class WordScan {
         return advance(index.wordByHash(hash)) || hit;
     }
 
+    /** A word outside tags has ended, followed by a mark that just parts words. Whether a phrase has ended with it. */
+    boolean plainWord(long hash) {
+        return advance(index.wordByHash(hash));
+    }
+
+    /** So many characters outside tags have been passed. */
+    void ran(int length) {
+        afterTagWord &= length == 0;
+    }
+
     /** An ideograph or symbol. Whether a phrase ends with it. */
     boolean single(long hash) {
         passSingle();
