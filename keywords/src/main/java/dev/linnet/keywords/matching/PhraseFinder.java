@@ -39,7 +39,7 @@ final class PhraseFinder {
     private void findWords() {
         for (int i = 0; i < numbers.length; i++) {
             FoldedText.Token token = tokens.get(i);
-            numbers[i] = number(token);
+            numbers[i] = index.word(text.substring(token.from(), token.to()));
         }
         for (int i = 0; i < numbers.length; i++) {
             int node = PhraseIndex.ROOT;
@@ -51,14 +51,6 @@ final class PhraseFinder {
                 addEntries(node, i, j);
             }
         }
-    }
-
-    private int number(FoldedText.Token token) {
-        long hash = 0;
-        for (int i = token.from(); i < token.to(); i++) {
-            hash = HashIndex.step(hash, text.charAt(i));
-        }
-        return index.wordByHash(hash) == 0 ? 0 : index.word(text.substring(token.from(), token.to()));
     }
 
     private void addEntries(int node, int first, int last) {

@@ -1,7 +1,5 @@
 package dev.linnet.keywords.mining;
 
-import dev.linnet.keywords.mining.web.FetchException;
-import dev.linnet.keywords.mining.web.SiteReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a reading has brought together so far. */
-final class Gathering implements SiteReader.Listener {
+final class Gathering {
     private final Map<String, Article> articles = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Progress progress;
@@ -20,13 +18,11 @@ final class Gathering implements SiteReader.Listener {
         this.progress = progress;
     }
 
-    @Override
-    public void expect(int more) {
+    void expect(int more) {
         known += more;
     }
 
-    @Override
-    public void step(String what) {
+    void step(String what) {
         done++;
         known = Math.max(known, done);
         progress.step(what, done, known);
@@ -36,13 +32,11 @@ final class Gathering implements SiteReader.Listener {
         problems.add(new Problem(source, what, mend));
     }
 
-    @Override
-    public void problem(FetchException problem) {
-        problems.add(problem.problem());
+    void problem(Problem problem) {
+        problems.add(problem);
     }
 
-    @Override
-    public void article(Article article) {
+    void article(Article article) {
         articles.putIfAbsent(article.id(), article);
     }
 
@@ -55,8 +49,7 @@ final class Gathering implements SiteReader.Listener {
         }
     }
 
-    @Override
-    public boolean has(String id) {
+    boolean has(String id) {
         return articles.containsKey(id);
     }
 

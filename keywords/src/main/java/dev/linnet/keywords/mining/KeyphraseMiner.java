@@ -5,7 +5,6 @@ import dev.linnet.keywords.mining.phrase.PhraseRanking;
 import dev.linnet.keywords.mining.phrase.PhraseReader;
 import dev.linnet.keywords.mining.phrase.Reading;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds what a text, or an author, writes about. English is read with a part-of-speech tagger; German, French, Spanish,
@@ -29,9 +28,8 @@ public final class KeyphraseMiner {
      */
     public List<MinedKeyword> mine(List<Article> articles) {
         BlogTopics topics = new BlogTopics(articles);
-        Set<String> tags = BlogTopics.tagKeys(articles);
         for (Article article : articles) {
-            Reading reading = reader.read(article, tags);
+            Reading reading = reader.read(article);
             topics.add(article, reading);
         }
         return topics.ranked();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * missed: deletions, edits and messages about the stream. What goes no further here is counted and in part kept.
  *
  * <p>The counts that it tells are {@code read}, with everything; {@code filtered} with the reasons {@code no-keyword} and {@code
- * control-*}; and {@code unparseable} with the reasons of {@link dev.linnet.pipeline.parse.RecordParser} and {@link
+ * control-*}; {@code deleted} with the reason {@code notice}; and {@code unparseable} with the reasons of {@link dev.linnet.pipeline.parse.RecordParser} and {@link
  * ReadProblem}. What is read and in none of the others has been emitted.
  */
 public final class ReadPostsFunction extends ProcessFunction<RawBatch, PostEvent> {
@@ -51,9 +51,15 @@ public final class ReadPostsFunction extends ProcessFunction<RawBatch, PostEvent
         if (reading == null) {
             throw new IllegalStateException("the function has not been opened");
         }
+        // Most records of some streams are deletions: they are counted here in one, and end wherever their post is
+        // known.
+        long[] deletions = {0};
         reading.read(batch, gates.gate(), new BatchReading.Results() {
             @Override
             public void event(PostEvent event) {
+                if (event.kind() == PostEvent.Kind.DELETED) {
+                    deletions[0]++;
+                }
                 out.collect(event);
             }
 
@@ -70,5 +76,8 @@ public final class ReadPostsFunction extends ProcessFunction<RawBatch, PostEvent
                 context.output(COUNTS, new StageDelta(stage, reason, records));
             }
         });
+        if (deletions[0] > 0) {
+            context.output(COUNTS, new StageDelta("deleted", "notice", deletions[0]));
+        }
     }
 }

@@ -1,0 +1,91 @@
+package dev.linnet.pipeline;
+
+import dev.linnet.nlp.PostReaderOptions;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What the job's functions are told, whatever it reads from and writes to.
+ *
+ * @param languages ISO 639-1 codes that may pass; empty lets all pass
+ * @param dropProfane whether a post with profanity is dropped instead of flagged
+ * @param reading how posts are read
+ * @param suggestAbove the least relevance, 0 to 1, of a suggestion
+ * @param keepAbove the least relevance, 0 to 1, of a post that goes anywhere
+ * @param ownHandles the author's own accounts, lower case: what they post is never suggested
+ * @param keepText whether points carry the post's text
+ * @param alertsPerDay how many alerts may be raised a day
+ * @param postMemory in processing time: how long a post or its deletion is remembered
+ * @param copyMemory in processing time: how long a text is remembered, to know its copies
+ * @param disorder in event time: how far a record may lag behind the newest before its windows close
+ * @param lateness in event time: how long after its end a window still takes what comes late
+ */
+public record JobSettings(
+        Set<String> languages,
+        boolean dropProfane,
+        PostReaderOptions reading,
+        double suggestAbove,
+        double keepAbove,
+        Set<String> ownHandles,
+        boolean keepText,
+        int alertsPerDay,
+        Duration postMemory,
+        Duration copyMemory,
+        Duration disorder,
+        Duration lateness) {
+    public JobSettings {
+        languages = Set.copyOf(languages);
+        ownHandles = Set.copyOf(ownHandles);
+    }
+
+    /** What holds unless told otherwise. */
+    public static JobSettings defaults() {
+        return new JobSettings(
+                Set.of(),
+                false,
+                PostReaderOptions.defaults(),
+                0.6,
+                0,
+                Set.of(),
+                false,
+                10,
+                Duration.ofDays(7),
+                Duration.ofDays(1),
+                Duration.ofSeconds(30),
+                Duration.ofHours(1));
+    }
+
+    /** The same with other thresholds. */
+    public JobSettings withRelevance(double suggest, double keep) {
+        return new JobSettings(
+                languages,
+                dropProfane,
+                reading,
+                suggest,
+                keep,
+                ownHandles,
+                keepText,
+                alertsPerDay,
+                postMemory,
+                copyMemory,
+                disorder,
+                lateness);
+    }
+
+    /** The same with posts read in another way. */
+    public JobSettings withReading(PostReaderOptions options) {
+        return new JobSettings(
+                languages,
+                dropProfane,
+                options,
+                suggestAbove,
+                keepAbove,
+                ownHandles,
+                keepText,
+                alertsPerDay,
+                postMemory,
+                copyMemory,
+                disorder,
+                lateness);
+    }
+}

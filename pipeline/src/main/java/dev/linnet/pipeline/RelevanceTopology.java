@@ -1,0 +1,244 @@
+package dev.linnet.pipeline;
+
+import dev.linnet.keywords.Vocabulary;
+import dev.linnet.pipeline.balance.BalanceFunction;
+import dev.linnet.pipeline.balance.StageDelta;
+import dev.linnet.pipeline.dedupe.DedupeFunction;
+import dev.linnet.pipeline.dedupe.NearCopyFunction;
+import dev.linnet.pipeline.dedupe.PostChange;
+import dev.linnet.pipeline.dedupe.PostNews;
+import dev.linnet.pipeline.dedupe.SettleFunction;
+import dev.linnet.pipeline.enrich.EnrichFunction;
+import dev.linnet.pipeline.enrich.ReadPost;
+import dev.linnet.pipeline.enrich.ReadingRules;
+import dev.linnet.pipeline.filter.Candidate;
+import dev.linnet.pipeline.filter.FilterRules;
+import dev.linnet.pipeline.filter.JournalVocabulary;
+import dev.linnet.pipeline.filter.KeywordFilterFunction;
+import dev.linnet.pipeline.filter.VocabularyFeed;
+import dev.linnet.pipeline.learn.JournalAccess;
+import dev.linnet.pipeline.learn.JournalTailOperator;
+import dev.linnet.pipeline.learn.LearnFunction;
+import dev.linnet.pipeline.learn.WeightUpdate;
+import dev.linnet.pipeline.output.DeliverFunction;
+import dev.linnet.pipeline.output.OutputRules;
+import dev.linnet.pipeline.post.PostEvent;
+import dev.linnet.pipeline.relevance.ScoreFunction;
+import dev.linnet.pipeline.relevance.ScoredPost;
+import dev.linnet.pipeline.source.RawBatch;
+import dev.linnet.pipeline.source.ReadPostsFunction;
+import dev.linnet.queue.JournalEntry;
+import dev.linnet.queue.KeptRecord;
+import dev.linnet.queue.StageCount;
+import dev.linnet.sinks.points.Point;
+import dev.linnet.sinks.queue.QueueCommand;
+import java.time.Clock;
+import java.time.Duration;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The way of a post, from raw records to points, suggestions and alerts: takes the ends and the settings, and wires the
+ * functions between them.
+ *
+ * <p>What concerns one post goes from {@link SettleFunction} to the stores through tasks of one number, so that its changes keep
+ * their order. What concerns the whole job goes through single tasks.
+ */
+public final class RelevanceTopology {
+    private static final Duration IDLE = Duration.ofSeconds(30);
+
+    private final Vocabulary vocabulary;
+    private final JournalAccess journal;
+    private final Sink<Point> points;
+    private final Sink<QueueCommand> queue;
+    private final JobSettings settings;
+    private final VocabularyFeed feed;
+
+    /**
+     * @param vocabulary the vocabulary as configured; the journal's edits come on top
+     * @param journal what people did
+     * @param points where points go
+     * @param queue where suggestions, alerts and the job's records go
+     */
+    public RelevanceTopology(
+            Vocabulary vocabulary,
+            JournalAccess journal,
+            Sink<Point> points,
+            Sink<QueueCommand> queue,
+            JobSettings settings) {
+        this.vocabulary = vocabulary;
+        this.journal = journal;
+        this.points = points;
+        this.queue = queue;
+        this.settings = settings;
+        this.feed = new JournalVocabulary(vocabulary, journal);
+    }
+
+    /** What the topology asks of its environment. */
+    public static Configuration requirements() {
+        Configuration configuration = new Configuration();
+        configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        configuration.set(PipelineOptions.GENERIC_TYPES, false);
+        configuration.set(PipelineOptions.OBJECT_REUSE, true);
+        return configuration;
+    }
+
+    /** Wires the job behind a source of raw records. */
+    public void build(StreamExecutionEnvironment env, Source<RawBatch, ?, ?> source) {
+        env.configure(requirements());
+        boolean endless = source.getBoundedness() == Boundedness.CONTINUOUS_UNBOUNDED;
+        build(
+                env.fromSource(source, WatermarkStrategy.noWatermarks(), "Records", TypeInformation.of(RawBatch.class))
+                        .uid("records"),
+                endless);
+    }
+
+    private void build(DataStream<RawBatch> records, boolean endless) {
+        SingleOutputStreamOperator<PostEvent> posts = read(records);
+        SingleOutputStreamOperator<Candidate> candidates = filter(posts, endless);
+        SingleOutputStreamOperator<PostNews> news = dedupe(candidates);
+        SingleOutputStreamOperator<PostChange> changes = nearCopy(news);
+        SingleOutputStreamOperator<PostChange> settled = settle(changes);
+        SingleOutputStreamOperator<ReadPost> readPosts = enrich(settled);
+        SingleOutputStreamOperator<WeightUpdate> weights =
+                learn(candidates.getSideOutput(KeywordFilterFunction.COUNTS));
+        SingleOutputStreamOperator<ScoredPost> scored = score(readPosts, weights);
+        deliver(scored);
+
+        SingleOutputStreamOperator<StageCount> balance = balance(posts.getSideOutput(ReadPostsFunction.COUNTS)
+                .union(
+                        candidates.getSideOutput(KeywordFilterFunction.COUNTS),
+                        news.getSideOutput(DedupeFunction.COUNTS),
+                        changes.getSideOutput(NearCopyFunction.COUNTS),
+                        settled.getSideOutput(SettleFunction.COUNTS),
+                        readPosts.getSideOutput(EnrichFunction.COUNTS),
+                        scored.getSideOutput(ScoreFunction.COUNTS)));
+        DataStream<KeptRecord> kept = posts.getSideOutput(ReadPostsFunction.KEPT)
+                .union(
+                        candidates.getSideOutput(KeywordFilterFunction.KEPT),
+                        readPosts.getSideOutput(EnrichFunction.KEPT));
+
+        weights.getSideOutput(LearnFunction.POINTS)
+                .union(balance.getSideOutput(BalanceFunction.POINTS))
+                .sinkTo(points)
+                .setParallelism(1)
+                .uid("job-points")
+                .name("Points of the job");
+        commands(kept, balance, weights)
+                .sinkTo(queue)
+                .setParallelism(1)
+                .uid("job-queue")
+                .name("Queue: records of the job");
+    }
+
+    private SingleOutputStreamOperator<PostEvent> read(DataStream<RawBatch> records) {
+        VocabularyFeed vocabularies = feed;
+        return records.process(
+                        new ReadPostsFunction(() -> vocabularies.current().prefilter()::nextCandidate))
+                .uid("read-posts")
+                .name("Prefilter and parse");
+    }
+
+    private SingleOutputStreamOperator<Candidate> filter(DataStream<PostEvent> posts, boolean endless) {
+        WatermarkStrategy<PostEvent> times = WatermarkStrategy.<PostEvent>forBoundedOutOfOrderness(settings.disorder())
+                .withTimestampAssigner(new EventTimes(Clock.systemUTC()));
+        return posts.assignTimestampsAndWatermarks(endless ? times.withIdleness(IDLE) : times)
+                .uid("event-time")
+                .name("Event time")
+                .process(new KeywordFilterFunction(feed, new FilterRules(settings.languages())))
+                .uid("keyword-filter")
+                .name("Keyword filter");
+    }
+
+    private SingleOutputStreamOperator<PostNews> dedupe(DataStream<Candidate> candidates) {
+        return candidates
+                .keyBy(Candidate::key, Types.STRING)
+                .process(new DedupeFunction(settings.postMemory()))
+                .uid("dedupe")
+                .name("Dedupe by id");
+    }
+
+    private SingleOutputStreamOperator<PostChange> nearCopy(DataStream<PostNews> news) {
+        return news.keyBy(PostNews::group, Types.LONG)
+                .process(new NearCopyFunction(settings.copyMemory()))
+                .uid("near-copy")
+                .name("Dedupe by text");
+    }
+
+    private SingleOutputStreamOperator<PostChange> settle(DataStream<PostChange> changes) {
+        return changes.keyBy(PostChange::key, Types.STRING)
+                .process(new SettleFunction(settings.postMemory()))
+                .uid("settle")
+                .name("Settle revisions");
+    }
+
+    private SingleOutputStreamOperator<ReadPost> enrich(DataStream<PostChange> settled) {
+        FilterRules languages = new FilterRules(settings.languages());
+        return settled.process(
+                        new EnrichFunction(new ReadingRules(settings.reading(), languages, settings.dropProfane())))
+                .uid("enrich")
+                .name("Language, mood, phrases");
+    }
+
+    private SingleOutputStreamOperator<WeightUpdate> learn(DataStream<StageDelta> besidePosts) {
+        return besidePosts
+                .transform(
+                        "Journal", TypeInformation.of(JournalEntry.class), new JournalTailOperator<StageDelta>(journal))
+                .setParallelism(1)
+                .uid("journal")
+                .process(new LearnFunction(vocabulary))
+                .setParallelism(1)
+                .uid("learn")
+                .name("Learn");
+    }
+
+    private SingleOutputStreamOperator<ScoredPost> score(DataStream<ReadPost> posts, DataStream<WeightUpdate> weights) {
+        return posts.connect(weights.broadcast(ScoreFunction.WEIGHTS))
+                .process(new ScoreFunction(feed, settings.keepAbove()))
+                .uid("score")
+                .name("Score");
+    }
+
+    private void deliver(DataStream<ScoredPost> scored) {
+        OutputRules rules = new OutputRules(settings.suggestAbove(), settings.ownHandles(), settings.keepText());
+        SingleOutputStreamOperator<Point> postPoints =
+                scored.process(new DeliverFunction(rules)).uid("deliver").name("Points and suggestions");
+        postPoints.sinkTo(points).uid("post-points").name("Points of posts");
+        postPoints
+                .getSideOutput(DeliverFunction.COMMANDS)
+                .sinkTo(queue)
+                .uid("post-queue")
+                .name("Queue: suggestions");
+    }
+
+    private static SingleOutputStreamOperator<StageCount> balance(DataStream<StageDelta> deltas) {
+        return deltas.keyBy(BalanceFunction::key, Types.STRING)
+                .process(new BalanceFunction())
+                .setParallelism(1)
+                .uid("balance")
+                .name("Balance");
+    }
+
+    private static DataStream<QueueCommand> commands(
+            DataStream<KeptRecord> kept,
+            DataStream<StageCount> balance,
+            SingleOutputStreamOperator<WeightUpdate> weights) {
+        TypeInformation<QueueCommand> type = TypeInformation.of(QueueCommand.class);
+        DataStream<QueueCommand> keeps =
+                kept.map(QueueCommand::kept, type).uid("kept-commands").name("Kept records");
+        DataStream<QueueCommand> counts = balance.map(QueueCommand::count, type)
+                .setParallelism(1)
+                .uid("count-commands")
+                .name("Balance for the console");
+        return keeps.union(counts, weights.getSideOutput(LearnFunction.COMMANDS));
+    }
+}

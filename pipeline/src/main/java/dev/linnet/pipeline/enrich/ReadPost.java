@@ -1,0 +1,19 @@
+package dev.linnet.pipeline.enrich;
+
+import dev.linnet.nlp.Reading;
+import dev.linnet.pipeline.dedupe.PostChange;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change with what reading the post brought to light.
+ *
+ * @param change the change
+ * @param reading what the post says; only with {@link PostChange.Action#PUT}
+ */
+public record ReadPost(PostChange change, @Nullable Reading reading) {
+    /** The reading, where there is one. */
+    public Reading requireReading() {
+        return Objects.requireNonNull(reading, () -> change.action() + " of " + change.key() + " was not read");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.linnet.pipeline.relevance;
+
+import dev.linnet.nlp.Reading;
+import dev.linnet.pipeline.dedupe.PostChange;
+import dev.linnet.pipeline.post.Post;
+import dev.linnet.queue.Contribution;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post with its score and the reasons for it, or the order to take it away: all that the outputs need.
+ *
+ * @param action what is to be done
+ * @param key the post's {@code platform:id}
+ * @param created when it was made
+ * @param firstSeen the earliest event time at which it was met
+ * @param keywords the keywords it matched, sorted
+ * @param reach how often it and its near-copies are known to have been posted beside the first time
+ * @param trusted whether its author is trusted
+ * @param relevance the probability, 0 to 1, that the author would share it; 0 unless put
+ * @param explanation what each feature contributes, strongest first; empty unless put
+ * @param post the post; null unless put
+ * @param reading what the post says; null unless put
+ */
+public record ScoredPost(
+        PostChange.Action action,
+        String key,
+        Instant created,
+        Instant firstSeen,
+        List<String> keywords,
+        long reach,
+        boolean trusted,
+        double relevance,
+        List<Contribution> explanation,
+        @Nullable Post post,
+        @Nullable Reading reading) {
+
+    /** The order to take a post away. */
+    static ScoredPost gone(PostChange change) {
+        return new ScoredPost(
+                change.action(),
+                change.key(),
+                change.created(),
+                change.firstSeen(),
+                change.keywords(),
+                change.reach(),
+                false,
+                0,
+                List.of(),
+                null,
+                null);
+    }
+
+    /** Whether the post is there to be written. */
+    public boolean isPut() {
+        return action == PostChange.Action.PUT;
+    }
+
+    /** The post, where it is put. */
+    public Post requirePost() {
+        return Objects.requireNonNull(post, () -> action + " of " + key + " has no post");
+    }
+
+    /** The reading, where it is put. */
+    public Reading requireReading() {
+        return Objects.requireNonNull(reading, () -> action + " of " + key + " has no reading");
+    }
+}
