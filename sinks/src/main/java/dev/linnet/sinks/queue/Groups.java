@@ -1,0 +1,59 @@
+package dev.linnet.sinks.queue;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.linnet.queue.QueueDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sorts commands into groups that are one transaction each.
+ *
+ * <p>Order matters only among commands of one kind, where it is kept: between kinds, a deletion wins whether it comes
+ * first or last, and the rest don't touch each other.
+ */
+final class Groups {
+    private Groups() {}
+
+    static Collection<List<QueueCommand>> byKind(List<QueueCommand> commands) {
+        Map<QueueCommand.Kind, List<QueueCommand>> groups = new EnumMap<>(QueueCommand.Kind.class);
+        for (QueueCommand command : commands) {
+            groups.computeIfAbsent(command.kind(), kind -> new ArrayList<>()).add(command);
+        }
+        return groups.values();
+    }
+
+    static void apply(QueueDatabase database, List<QueueCommand> group) {
+        switch (group.get(0).kind()) {
+            case DELETE -> database.suggestions().delete(parts(group, QueueCommand::deletedId), newest(group));
+            case OFFER -> database.suggestions().offer(parts(group, QueueCommand::suggestion));
+            case ALERT -> database.alerts().put(parts(group, QueueCommand::alert));
+            case COUNT -> database.records().putCounts(parts(group, QueueCommand::count));
+            case MINUTE -> database.records().putMinutes(parts(group, QueueCommand::minute));
+            case WEIGHT -> database.records().putWeights(parts(group, QueueCommand::weight));
+            case KEEP -> database.records().keep(parts(group, QueueCommand::kept));
+        }
+    }
+
+    /** The newest time of a group of deletions stands for all of them: a transaction for each would be slow. */
+    private static Instant newest(List<QueueCommand> deletions) {
+        return parts(deletions, QueueCommand::deletedAt).stream()
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static <T> List<T> parts(List<QueueCommand> group, Function<QueueCommand, @Nullable T> part) {
+        List<T> parts = new ArrayList<>(group.size());
+        for (QueueCommand command : group) {
+            parts.add(requireNonNull(part.apply(command), () -> "a command of kind " + command.kind() + " is empty"));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.linnet.sinks.queue;
+
+import org.jspecify.annotations.NullMarked;
