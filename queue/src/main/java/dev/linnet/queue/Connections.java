@@ -5,12 +5,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /** Makes the pool of connections, set up for each kind of database. */
 final class Connections {
     private static final int READERS_AND_WRITER = 6;
+
+    private static final Duration SLOW_MACHINE = Duration.ofSeconds(10);
 
     private Connections() {}
 
@@ -24,6 +27,9 @@ final class Connections {
         config.setConnectionTimeout(Math.max(250, settings.patience().toMillis()));
         if (settings.isSqlite()) {
             makeFolder(settings);
+            // Opening a file takes long only on a busy machine, which is no fault of the database.
+            config.setConnectionTimeout(
+                    Math.max(SLOW_MACHINE.toMillis(), settings.patience().toMillis()));
             config.setDataSource(sqlite(settings));
         } else {
             postgresql(config, settings);

@@ -20,7 +20,9 @@ final class Faults {
         if (cause != null && !settings.isSqlite()) {
             return postgresql(settings, cause, failure);
         }
-        return other(settings, failure.getMessage(), false, failure);
+        // The pool had no connection in time and no cause for it: too many callers, or a busy machine.
+        boolean retryable = cause instanceof SQLTransientConnectionException;
+        return other(settings, failure.getMessage(), retryable, failure);
     }
 
     static QueueException locked(QueueSettings settings, @Nullable Throwable failure) {
