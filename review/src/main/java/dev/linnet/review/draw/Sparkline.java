@@ -37,14 +37,14 @@ public record Sparkline(String line, String area, String expected, String label,
         boolean hasExpected = Double.isFinite(expected);
         double scale = Math.max(Math.max(top, hasExpected ? expected : 0), 1e-9);
         String line = points(values, scale);
-        String area = "0," + HEIGHT + " " + line + " " + WIDTH + "," + HEIGHT;
+        String area = "0,30 " + line + " 100,30";
         return new Sparkline(line, area, hasExpected ? number(height(expected, scale)) : "", label(values, top), false);
     }
 
     private static String points(List<Double> values, double scale) {
         if (values.size() == 1) {
             String y = number(height(values.get(0), scale));
-            return "0," + y + " " + WIDTH + "," + y;
+            return "0," + y + " 100," + y;
         }
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {

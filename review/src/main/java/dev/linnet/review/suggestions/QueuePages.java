@@ -46,7 +46,7 @@ public final class QueuePages {
 
     private void reject(Context ctx) {
         String id = Form.required(ctx, "id");
-        String why = why(ctx);
+        String why = PlainText.line(Form.text(ctx, "why"), MAX_WHY);
         finish(ctx, id, "Rejected", stores.suggestions().reject(id, stores.reviewer(), why, now()));
     }
 
@@ -80,12 +80,6 @@ public final class QueuePages {
         String verb = found.get().state() == SuggestionState.APPROVED ? "approved" : "rejected";
         String by = found.get().decidedBy();
         return "That was decided already: " + (by == null ? verb : by + " " + verb + " it") + ".";
-    }
-
-    private static String why(Context ctx) {
-        String own = PlainText.line(Form.text(ctx, "other"), MAX_WHY);
-        String chosen = PlainText.line(Form.text(ctx, "why"), MAX_WHY);
-        return chosen.isEmpty() ? own : chosen;
     }
 
     private static int extra(@Nullable String given) {

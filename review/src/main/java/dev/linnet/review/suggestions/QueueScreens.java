@@ -34,7 +34,7 @@ final class QueueScreens {
 
     /** The open suggestions, best first by the current weights. */
     List<Ranked> ranked() {
-        return Ranking.by(stores.vocabulary().get(), stores.records().weights(WEIGHTS))
+        return Ranking.by(stores.records().weights(WEIGHTS))
                 .rank(stores.suggestions().open(RANKED));
     }
 

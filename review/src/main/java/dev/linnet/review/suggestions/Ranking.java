@@ -1,29 +1,29 @@
 package dev.linnet.review.suggestions;
 
-import dev.linnet.keywords.Vocabulary;
-import dev.linnet.keywords.weighting.RelevanceModel;
-import dev.linnet.keywords.weighting.Weight;
+import dev.linnet.keywords.weighting.Feature;
 import dev.linnet.queue.Contribution;
 import dev.linnet.queue.QueuedSuggestion;
 import dev.linnet.queue.WeightRow;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * The open list in the order of the weights as they are now, not as they were when each score was made.
  *
- * <p>A suggestion keeps the value of each of its features; the relevance model, given the weights that the job told last,
- * says what each adds now. The difference from what it added then shifts the log-odds of the stored relevance, so that a
- * suggestion none of whose weights moved keeps its relevance, also when only its main reasons were stored. Until the job
- * has told any weights, everything stays as stored.
+ * <p>A suggestion keeps the value of each of its features. For each feature whose weight the job has told, what it adds is
+ * value × current mean; the difference from what it added then shifts the log-odds of the stored relevance. So a
+ * suggestion none of whose weights moved keeps its relevance exactly, also when only its main reasons were stored.
  */
 final class Ranking {
-    private final @Nullable RelevanceModel model;
+    private final Map<String, Double> means = new HashMap<>();
 
-    private Ranking(@Nullable RelevanceModel model) {
-        this.model = model;
+    private Ranking(List<WeightRow> told) {
+        told.stream()
+                .filter(row -> Double.isFinite(row.mean()))
+                .forEach(row -> means.put(key(row.kind(), row.name()), row.mean()));
     }
 
     /** A suggestion with its relevance and reasons by the current weights; strongest reason first. */
@@ -33,13 +33,9 @@ final class Ranking {
         }
     }
 
-    /** A ranking by a vocabulary and the weights that the job told last. */
-    static Ranking by(Vocabulary vocabulary, List<WeightRow> told) {
-        List<Weight> weights = told.stream()
-                .filter(row -> Double.isFinite(row.mean()) && row.deviation() >= 0)
-                .map(row -> new Weight(row.kind(), row.name(), row.mean(), row.deviation(), row.decisions()))
-                .toList();
-        return new Ranking(weights.isEmpty() ? null : RelevanceModel.of(vocabulary, weights));
+    /** A ranking by the weights that the job told last. */
+    static Ranking by(List<WeightRow> told) {
+        return new Ranking(told);
     }
 
     /** Ranks suggestions, best first; equal ones stay as they came. */
@@ -63,11 +59,12 @@ final class Ranking {
     }
 
     private Contribution now(Contribution then) {
-        if (model == null) {
-            return then;
-        }
-        double amount = then.value() * model.weight(then.kind(), then.name()).mean();
-        return new Contribution(then.kind(), then.name(), then.value(), amount);
+        Double mean = means.get(key(then.kind(), then.name()));
+        return mean == null ? then : new Contribution(then.kind(), then.name(), then.value(), then.value() * mean);
+    }
+
+    private static String key(String kind, String name) {
+        return new Feature(kind, name, 1).key();
     }
 
     private static double shifted(double relevance, double change) {

@@ -124,7 +124,7 @@
 
   // ---- news
 
-  let seen = { learnt: document.body.dataset.learnt, arrived: Number(document.body.dataset.arrived) };
+  let seen = { learnt: '', arrived: 0 };
 
   const noteThePresent = () => {
     const present = $('#present');
@@ -210,6 +210,9 @@
 
   const begin = () => {
     showKeys();
+    noteThePresent();
+    const here = $('nav a[aria-current]');
+    if (here && here.offsetLeft + here.offsetWidth > innerWidth - 40) here.parentElement.scrollLeft = here.offsetLeft - 40;
     const help = $('#help-open');
     if (help) {
       help.hidden = false;
