@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -191,10 +193,8 @@ class BrowserITCase {
                 + "return ids.filter((id, i) => ids.indexOf(id) !== i)";
         for (String page : PAGES) {
             browser.get(console.url() + page);
-            assertThat((List<?>) run(nameless))
-                    .as("controls without a name on " + page)
-                    .isEmpty();
-            assertThat((List<?>) run(twice)).as("ids used twice on " + page).isEmpty();
+            assertThat(list(nameless)).as("controls without a name on " + page).isEmpty();
+            assertThat(list(twice)).as("ids used twice on " + page).isEmpty();
             assertThat(
                             run(
                                     "return [document.querySelectorAll('main').length, document.querySelectorAll('h1').length,"
@@ -224,7 +224,7 @@ class BrowserITCase {
                     Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
             for (String page : PAGES) {
                 browser.get(console.url() + page);
-                assertThat((List<?>) run(script)).as("%s, %s", page, scheme).isEmpty();
+                assertThat(list(script)).as("%s, %s", page, scheme).isEmpty();
             }
         }
     }
@@ -239,8 +239,12 @@ class BrowserITCase {
         new Actions(browser).sendKeys(key).perform();
     }
 
-    private static Object run(String script) {
+    private static @Nullable Object run(String script) {
         return browser.executeScript(script);
+    }
+
+    private static List<?> list(String script) {
+        return (List<?>) Objects.requireNonNull(run(script));
     }
 
     private static boolean isTrue(String script) {
