@@ -59,11 +59,10 @@ public final class RelevanceModel {
     public Score score(Collection<Feature> features) {
         List<Contribution> contributions = new ArrayList<>(features.size());
         double logOdds = 0;
-        for (Feature feature : inOrder(features)) {
-            double amount =
-                    feature.value() * weight(feature.kind(), feature.name()).mean();
-            logOdds += amount;
-            contributions.add(new Contribution(feature.kind(), feature.name(), feature.value(), amount));
+        for (Term term : inOrder(Features.toMap(features))) {
+            logOdds += term.amount();
+            Weight weight = term.weight();
+            contributions.add(new Contribution(weight.kind(), weight.name(), term.value(), term.amount()));
         }
         contributions.sort(LARGEST_FIRST);
         return new Score(probability(logOdds), logOdds, contributions);
@@ -71,48 +70,70 @@ public final class RelevanceModel {
 
     /** The relevance of a post by its stored features ({@code kind:name} → value). */
     public double relevance(Map<String, Double> features) {
-        double logOdds = 0;
-        for (Feature feature : inOrder(parse(features))) {
-            logOdds += feature.value() * weight(feature.kind(), feature.name()).mean();
-        }
-        return probability(logOdds);
+        return probability(sum(inOrder(features)));
     }
 
     /** Learns from a decision. Returns the weights that it changed: none when its reason teaches nothing here. */
     public List<Weight> learn(Decision decision) {
-        List<Feature> features = inOrder(parse(decision.features()));
-        double logOdds = 0;
-        for (Feature feature : features) {
-            logOdds += feature.value() * weight(feature.kind(), feature.name()).mean();
-        }
+        List<Term> terms = inOrder(decision.features());
+        double predicted = probability(sum(terms));
         Reason reason = decision.approved() ? Reason.NONE : Reason.of(decision.reason());
-        List<Feature> taught = features.stream()
-                .filter(feature -> reason.teaches(feature.kind()) && feature.value() != 0)
-                .toList();
-        return move(taught, probability(logOdds), decision.approved() ? 1 : 0);
+        terms.removeIf(
+                term -> term.value() == 0 || !reason.teaches(term.weight().kind()));
+        return move(terms, predicted, decision.approved() ? 1 : 0);
     }
 
-    private List<Weight> move(List<Feature> taught, double predicted, double outcome) {
+    private List<Weight> move(List<Term> taught, double predicted, double outcome) {
         double slope = predicted * (1 - predicted);
         double spread = 0;
-        for (Feature feature : taught) {
-            double deviation = weight(feature.kind(), feature.name()).deviation();
-            spread += deviation * deviation * feature.value() * feature.value();
+        for (Term term : taught) {
+            spread += term.variance() * term.value() * term.value();
         }
         double damping = 1 + slope * spread;
         List<Weight> changed = new ArrayList<>(taught.size());
-        for (Feature feature : taught) {
-            Weight before = weight(feature.kind(), feature.name());
-            double variance = before.deviation() * before.deviation();
-            double gain = variance * feature.value() / damping;
+        for (Term term : taught) {
+            Weight before = term.weight();
+            double gain = term.variance() * term.value() / damping;
             double mean = before.mean() + gain * (outcome - predicted);
-            double left = variance - gain * feature.value() * variance * slope;
+            double left = term.variance() - gain * term.value() * term.variance() * slope;
             Weight after = new Weight(
                     before.kind(), before.name(), mean, StrictMath.sqrt(Math.max(0, left)), before.decisions() + 1);
-            weights.put(after.key(), after);
+            weights.put(term.key(), after);
             changed.add(after);
         }
         return changed;
+    }
+
+    /** A feature of a post beside what the model believes of it. */
+    private record Term(String key, double value, Weight weight) {
+        double amount() {
+            return value * weight.mean();
+        }
+
+        double variance() {
+            return weight.deviation() * weight.deviation();
+        }
+    }
+
+    private List<Term> inOrder(Map<String, Double> features) {
+        List<Term> terms = new ArrayList<>(features.size());
+        features.forEach((key, value) -> {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("feature '" + key + "' must be a finite number, but is " + value);
+            }
+            Weight learnt = weights.get(key);
+            terms.add(new Term(key, value, learnt != null ? learnt : prior(Features.parse(key, value))));
+        });
+        terms.sort(Comparator.comparing(Term::key));
+        return terms;
+    }
+
+    private static double sum(List<Term> terms) {
+        double sum = 0;
+        for (Term term : terms) {
+            sum += term.amount();
+        }
+        return sum;
     }
 
     /** What the model believes of a feature: what it learnt, or its prior. */
@@ -121,8 +142,12 @@ public final class RelevanceModel {
         if (learnt != null) {
             return learnt;
         }
-        Prior.Belief belief = prior.of(kind, name);
-        return new Weight(kind, name, belief.mean(), StrictMath.sqrt(belief.variance()), 0);
+        return prior(new Feature(kind, name, 1));
+    }
+
+    private Weight prior(Feature feature) {
+        Prior.Belief belief = prior.of(feature.kind(), feature.name());
+        return new Weight(feature.kind(), feature.name(), belief.mean(), StrictMath.sqrt(belief.variance()), 0);
     }
 
     /** All weights that decisions have moved or that were put in, by key. */
@@ -130,24 +155,6 @@ public final class RelevanceModel {
         return weights.values().stream()
                 .sorted(Comparator.comparing(Weight::key))
                 .toList();
-    }
-
-    private static List<Feature> parse(Map<String, Double> features) {
-        List<Feature> parsed = new ArrayList<>(features.size());
-        features.forEach((key, value) -> parsed.add(Features.parse(key, value)));
-        return parsed;
-    }
-
-    private static List<Feature> inOrder(Collection<Feature> features) {
-        List<Feature> ordered = new ArrayList<>(features);
-        for (Feature feature : ordered) {
-            if (!Double.isFinite(feature.value())) {
-                throw new IllegalArgumentException(
-                        "feature '" + feature.key() + "' must be a finite number, but is " + feature.value());
-            }
-        }
-        ordered.sort(Comparator.comparing(Feature::kind).thenComparing(Feature::name));
-        return ordered;
     }
 
     /** The logistic function. */
