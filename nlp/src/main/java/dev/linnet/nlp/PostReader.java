@@ -5,8 +5,8 @@ import dev.linnet.nlp.language.LanguageIdentifier.Identified;
 import dev.linnet.nlp.phrases.PhraseFinder;
 import dev.linnet.nlp.profanity.Profanity;
 import dev.linnet.nlp.profanity.ProfanityList;
+import dev.linnet.nlp.sentiment.FastSentiment;
 import dev.linnet.nlp.sentiment.FullSentiment;
-import dev.linnet.nlp.sentiment.NetworkSentiment;
 import dev.linnet.nlp.sentiment.SentimentReader;
 import dev.linnet.nlp.text.Hashtags;
 import dev.linnet.nlp.text.LongRuns;
@@ -42,8 +42,8 @@ public final class PostReader implements AutoCloseable {
     public static PostReader open(PostReaderOptions options) {
         SentimentReader sentiment = switch (options.sentimentMode()) {
             case OFF -> null;
-            case FAST -> new NetworkSentiment(options.maxTokens());
-            case FULL -> FullSentiment.open(options.budget(), options.maxTokens());
+            case FAST -> FastSentiment.shipped(options.maxTokens());
+            case FULL -> FullSentiment.open(options.budget());
         };
         return new PostReader(options, sentiment);
     }

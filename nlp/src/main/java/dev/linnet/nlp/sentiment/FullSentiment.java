@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -30,13 +32,16 @@ public final class FullSentiment implements SentimentReader {
     private static final String PARSER = "edu/stanford/nlp/models/lexparser/englishPCFG.ser.gz";
     private static final int DEEP_STACK_BYTES = 64 << 20;
 
+    /** The parser takes the cube of a sentence's length; CoreNLP gives longer ones no tree. */
+    private static final int LONGEST_SENTENCE = 80;
+
+    /** A parse that ran out of its budget goes on until it ends by itself; no more than these at a time. */
+    private static final int MOST_THREADS = 16;
+
     private final StanfordCoreNLP pipeline;
     private final Duration budget;
-    private final ExecutorService worker = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(null, task, "corenlp-sentiment", DEEP_STACK_BYTES);
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService worker = new ThreadPoolExecutor(
+            0, MOST_THREADS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), FullSentiment::thread);
 
     private FullSentiment(StanfordCoreNLP pipeline, Duration budget) {
         this.pipeline = pipeline;
@@ -48,7 +53,7 @@ public final class FullSentiment implements SentimentReader {
      *
      * @throws IllegalStateException when its parser's model is not on the classpath
      */
-    public static FullSentiment open(Duration budget, int maxTokens) {
+    public static FullSentiment open(Duration budget) {
         if (FullSentiment.class.getClassLoader().getResource(PARSER) == null) {
             throw new IllegalStateException("The sentiment mode 'full' needs CoreNLP's models, which Linnet leaves out"
                     + " for their size: put stanford-corenlp-4.5.10-models.jar on the classpath, or choose 'fast'");
@@ -56,7 +61,7 @@ public final class FullSentiment implements SentimentReader {
         long start = System.nanoTime();
         Properties properties = new Properties();
         properties.setProperty("annotators", "tokenize,ssplit,parse,sentiment");
-        properties.setProperty("parse.maxlen", Integer.toString(maxTokens));
+        properties.setProperty("parse.maxlen", Integer.toString(LONGEST_SENTENCE));
         StanfordCoreNLP pipeline = new StanfordCoreNLP(properties);
         LOG.info(
                 "Loaded CoreNLP's parser and sentiment in {} ms",
@@ -66,7 +71,12 @@ public final class FullSentiment implements SentimentReader {
 
     @Override
     public Sentiment read(String cleanText) throws UnreadablePostException {
-        Future<Sentiment> reading = worker.submit(() -> readNow(cleanText));
+        Future<Sentiment> reading;
+        try {
+            reading = worker.submit(() -> readNow(cleanText));
+        } catch (RejectedExecutionException e) {
+            throw new UnreadablePostException("CoreNLP is still busy with posts that took too long", e);
+        }
         try {
             return reading.get(budget.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -81,6 +91,12 @@ public final class FullSentiment implements SentimentReader {
         } finally {
             reading.cancel(true);
         }
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(null, task, "corenlp-sentiment", DEEP_STACK_BYTES);
+        thread.setDaemon(true);
+        return thread;
     }
 
     private Sentiment readNow(String text) {

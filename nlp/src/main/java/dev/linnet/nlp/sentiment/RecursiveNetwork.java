@@ -5,7 +5,10 @@ import edu.stanford.nlp.sentiment.SentimentModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.ejml.simple.SimpleMatrix;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * CoreNLP's recursive neural tensor network for sentiment, its weights in flat float arrays, evaluated over a balanced
@@ -17,6 +20,9 @@ import org.ejml.simple.SimpleMatrix;
  * Compositionality Over a Sentiment Treebank", EMNLP 2013. Safe for use by several threads.
  */
 final class RecursiveNetwork {
+    private static final Logger LOG = LoggerFactory.getLogger(RecursiveNetwork.class);
+    private static final String MODEL = "edu/stanford/nlp/models/sentiment/sentiment.ser.gz";
+
     /** What CoreNLP calls a word that it has no vector for. */
     private static final String UNKNOWN = "*UNK*";
 
@@ -28,7 +34,13 @@ final class RecursiveNetwork {
     /** W by input: {@code [i * size + k]} leads from input i to output k; the last row is the bias. */
     private final float[] linear;
 
-    /** For each first input i a row: for each second input j ≥ i, {@code size} outputs. */
+    /** How many first inputs are summed in one pass, which spares loads and stores of the sum. */
+    private static final int TOGETHER = 4;
+
+    /**
+     * For each first input i a row: for each second input j from the first i of its group of {@link #TOGETHER} on,
+     * {@code size} outputs, which are 0 where j &lt; i.
+     */
     private final float[][] tensor;
 
     /** C by class: {@code [c * (size + 1) + k]}; the last of a class is its bias. */
@@ -74,6 +86,11 @@ final class RecursiveNetwork {
                 classifier(model.getUnaryClassification("")));
     }
 
+    /** The network of this JVM, loaded when it is first asked for. */
+    static RecursiveNetwork shared() {
+        return Shared.NETWORK;
+    }
+
     /** Whether the network has a vector of its own for the word, as it is written. */
     boolean knows(String word) {
         return leaves.containsKey(word);
@@ -100,15 +117,15 @@ final class RecursiveNetwork {
 
     private float[] combine(float[] left, float[] right, float[] scratch) {
         int inputs = 2 * size;
-        float[] input = new float[inputs];
+        float[] input = new float[tensor.length];
         System.arraycopy(left, 0, input, 0, size);
         System.arraycopy(right, 0, input, size, size);
 
         // First the sum over the first inputs, as whole rows, which the compiler turns into vector instructions;
         // scratch[j * size + k] is what second input j has to be multiplied by for output k. It starts as W.
         System.arraycopy(linear, 0, scratch, 0, inputs * size);
-        for (int i = 0; i < inputs; i++) {
-            addScaled(scratch, i * size, tensor[i], input[i]);
+        for (int i = 0; i < tensor.length; i += TOGETHER) {
+            addScaled(scratch, i * size, i, input);
         }
         float[] output = new float[size];
         System.arraycopy(linear, inputs * size, output, 0, size);
@@ -125,9 +142,17 @@ final class RecursiveNetwork {
         return output;
     }
 
-    private static void addScaled(float[] sum, int offset, float[] row, float scale) {
-        for (int n = 0; n < row.length; n++) {
-            sum[offset + n] += scale * row[n];
+    private void addScaled(float[] sum, int offset, int i, float[] input) {
+        float[] row0 = tensor[i];
+        float[] row1 = tensor[i + 1];
+        float[] row2 = tensor[i + 2];
+        float[] row3 = tensor[i + 3];
+        float scale0 = input[i];
+        float scale1 = input[i + 1];
+        float scale2 = input[i + 2];
+        float scale3 = input[i + 3];
+        for (int n = 0; n < row0.length; n++) {
+            sum[offset + n] += scale0 * row0[n] + scale1 * row1[n] + scale2 * row2[n] + scale3 * row3[n];
         }
     }
 
@@ -171,14 +196,16 @@ final class RecursiveNetwork {
     private static float[][] tensor(SimpleTensor full) {
         int inputs = full.numRows();
         int outputs = full.numSlices();
-        float[][] tensor = new float[inputs][];
-        for (int i = 0; i < inputs; i++) {
-            tensor[i] = new float[(inputs - i) * outputs];
+        int padded = (inputs + TOGETHER - 1) / TOGETHER * TOGETHER;
+        float[][] tensor = new float[padded][];
+        for (int i = 0; i < padded; i++) {
+            int first = i / TOGETHER * TOGETHER;
+            tensor[i] = new float[(inputs - first) * outputs];
             for (int j = i; j < inputs; j++) {
                 for (int k = 0; k < outputs; k++) {
                     SimpleMatrix slice = full.getSlice(k);
                     double folded = i == j ? slice.get(i, i) : slice.get(i, j) + slice.get(j, i);
-                    tensor[i][(j - i) * outputs + k] = (float) folded;
+                    tensor[i][(j - first) * outputs + k] = (float) folded;
                 }
             }
         }
@@ -194,5 +221,18 @@ final class RecursiveNetwork {
             }
         }
         return classifier;
+    }
+
+    private static final class Shared {
+        static final RecursiveNetwork NETWORK = load();
+
+        private static RecursiveNetwork load() {
+            long start = System.nanoTime();
+            RecursiveNetwork network = of(SentimentModel.loadSerialized(MODEL));
+            LOG.info(
+                    "Loaded CoreNLP's sentiment network in {} ms",
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            return network;
+        }
     }
 }
