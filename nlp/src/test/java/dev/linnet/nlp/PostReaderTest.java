@@ -2,9 +2,17 @@ package dev.linnet.nlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostReaderTest {
     private final PostReader reader = PostReader.open(PostReaderOptions.defaults());
@@ -52,5 +60,37 @@ class PostReaderTest {
         assertThat(again.cleanText()).isEqualTo("A post that many people share");
         assertThat(reader.cacheHits()).isEqualTo(1);
         assertThat(reader.cacheMisses()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12345", "?", "...", "@someone", "https://example.org"})
+    void whatHasNoWordHasNoMood(String text) throws Exception {
+        assertThat(reader.read(text, "en").sentiment()).isEqualTo(Sentiment.UNKNOWN);
+    }
+
+    @Test
+    void severalThreadsReadTheSame() throws Exception {
+        PostReader shared = PostReader.open(PostReaderOptions.defaults().withCachedReadings(0));
+        List<String> texts = IntStream.range(0, 200)
+                .mapToObj(i ->
+                        "Number " + i + " is " + (i % 2 == 0 ? "wonderful" : "awful") + ", she told us in town " + i)
+                .toList();
+        List<Reading> alone = new ArrayList<>();
+        for (String text : texts) {
+            alone.add(shared.read(text, "en"));
+        }
+
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Reading>> tasks = new ArrayList<>();
+            texts.forEach(text -> tasks.add(() -> shared.read(text, "en")));
+            List<Reading> together = new ArrayList<>();
+            for (Future<Reading> reading : threads.invokeAll(tasks)) {
+                together.add(reading.get());
+            }
+            assertThat(together).isEqualTo(alone);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 }

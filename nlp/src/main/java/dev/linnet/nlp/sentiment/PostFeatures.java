@@ -43,7 +43,7 @@ final class PostFeatures {
         this.mask = (1 << hashBits) - 1;
     }
 
-    /** The features of a post's sentences of tokens; {@link FeatureVector#size} 0 when it has no word. */
+    /** The features of a post's sentences of tokens; {@link FeatureVector#size} 0 when it has neither a word nor a sign with a mood. */
     FeatureVector of(List<List<String>> sentences) {
         FeatureVector vector = new FeatureVector();
         PostStyle style = new PostStyle();
@@ -57,7 +57,7 @@ final class PostFeatures {
                 moods.add(network.classes(known), known.size());
             }
         }
-        if (moods.isEmpty()) {
+        if (moods.isEmpty() || (plain.isEmpty() && !style.hasMood())) {
             return vector;
         }
         addWords(words, vector);

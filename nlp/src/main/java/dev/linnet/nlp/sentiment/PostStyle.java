@@ -1,6 +1,7 @@
 package dev.linnet.nlp.sentiment;
 
 import dev.linnet.nlp.text.Emoji;
+import java.util.Arrays;
 
 /** How a post is written: shouting, signs, moods of emoji, mentions. */
 final class PostStyle {
@@ -47,6 +48,11 @@ final class PostStyle {
         }
         shouted += upper == token.length() && upper >= 3 ? 1 : 0;
         drawnOut += drawn ? 1 : 0;
+    }
+
+    /** Whether an emoji or emoticon with a mood was seen. */
+    boolean hasMood() {
+        return Arrays.stream(moods).anyMatch(count -> count > 0);
     }
 
     /** Adds the style from {@code place} on, each feature from 0 to about 1, and gives the next free place. */
