@@ -1,0 +1,119 @@
+package dev.linnet.pipeline.alerts;
+
+import dev.linnet.pipeline.windows.KeywordMention;
+import dev.linnet.queue.Alert;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Raises an alert at once when a priority keyword is used. Uses within {@link #COOLDOWN} of the first join its alert, which is
+ * told again, at most once a minute, with the new figures.
+ */
+public final class PriorityAlertFunction extends KeyedProcessFunction<String, KeywordMention, Alert> {
+    private static final long serialVersionUID = 1L;
+
+    /** In event time. */
+    static final Duration COOLDOWN = Duration.ofHours(1);
+
+    private static final long MINUTE = 60_000;
+    private static final int MOST_KEPT = 500;
+    private static final int SHOWN = 5;
+
+    private static final ValueStateDescriptor<PriorityState> GROUP =
+            new ValueStateDescriptor<>("priority", TypeInformation.of(PriorityState.class));
+
+    private transient ValueState<PriorityState> group;
+
+    @Override
+    public void open(OpenContext context) {
+        group = getRuntimeContext().getState(GROUP);
+    }
+
+    @Override
+    public void processElement(KeywordMention mention, Context ctx, Collector<Alert> out) throws Exception {
+        if (!mention.priority() || mention.gone()) {
+            return;
+        }
+        long at = mention.at().toEpochMilli();
+        PriorityState before = group.value();
+        if (before == null || at >= before.until()) {
+            PriorityState first =
+                    join(new PriorityState(at, at + COOLDOWN.toMillis(), Set.of(), 0, Set.of(), 0, List.of()), mention);
+            group.update(first);
+            ctx.timerService().registerEventTimeTimer(first.until());
+            out.collect(alert(mention.keyword(), first));
+        } else if (!before.posts().contains(mention.postKey())) {
+            group.update(join(before, mention));
+            ctx.timerService().registerEventTimeTimer((Math.floorDiv(at, MINUTE) + 1) * MINUTE);
+        }
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext ctx, Collector<Alert> out) throws Exception {
+        PriorityState now = group.value();
+        if (now == null) {
+            return;
+        }
+        if (now.count() > 1) {
+            out.collect(alert(ctx.getCurrentKey(), now));
+        }
+        if (timestamp >= now.until()) {
+            group.clear();
+        }
+    }
+
+    private static PriorityState join(PriorityState before, KeywordMention mention) {
+        Set<String> posts = new LinkedHashSet<>(before.posts());
+        Set<String> authors = new LinkedHashSet<>(before.authors());
+        if (posts.size() < MOST_KEPT) {
+            posts.add(mention.postKey());
+            authors.add(mention.author());
+        }
+        List<Alert.DrivingPost> shown = new ArrayList<>(before.shown());
+        if (shown.size() < SHOWN) {
+            shown.add(new Alert.DrivingPost(mention.postKey(), mention.author(), mention.text(), mention.url()));
+        }
+        return new PriorityState(
+                before.opened(),
+                before.until(),
+                posts,
+                before.count() + 1,
+                authors,
+                before.sentimentSum() + mention.sentiment(),
+                shown);
+    }
+
+    private static Alert alert(String keyword, PriorityState group) {
+        Instant opened = Instant.ofEpochMilli(group.opened());
+        String by = group.shown().isEmpty() ? "" : group.shown().get(0).author();
+        String others = group.authors().size() > 1 ? " and " + (group.authors().size() - 1) + " more" : "";
+        return new Alert(
+                "priority:" + keyword + ":" + opened.getEpochSecond(),
+                Alert.Kind.PRIORITY,
+                "critical",
+                keyword,
+                "“" + keyword + "” is used by @" + by + others,
+                "A keyword that you marked as priority: " + group.count() + (group.count() == 1 ? " post" : " posts")
+                        + " so far. More within the hour join this alert. Take the mark away under Keywords.",
+                opened,
+                null,
+                group.count(),
+                0,
+                1,
+                List.of(),
+                group.shown(),
+                List.of(),
+                group.authors().size(),
+                group.sentimentSum() / group.count());
+    }
+}

@@ -1,0 +1,247 @@
+package dev.linnet.pipeline.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.linnet.pipeline.windows.KeywordMention;
+import dev.linnet.pipeline.windows.KeywordWindow;
+import dev.linnet.queue.Alert;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AlertFunctionsTest {
+    private static final Instant START = Instant.parse("2026-11-01T09:00:00Z");
+
+    @Test
+    void spikeIsToldOnceWithContextAndClosesByItself() throws Exception {
+        try (var harness = harness(new SpikeDetectFunction(), null)) {
+            quiet(harness, 0, 60);
+            for (int minute = 60; minute < 64; minute++) {
+                window(harness, minute, 10, 8);
+            }
+            assertThat(harness.extractOutputValues()).singleElement().satisfies(alert -> {
+                assertThat(alert.id())
+                        .isEqualTo("spike:swift boxes:"
+                                + START.plus(Duration.ofMinutes(60)).getEpochSecond());
+                assertThat(alert.text()).contains("posts by").contains("led by @ana");
+                assertThat(alert.series()).isNotEmpty();
+                assertThat(alert.posts()).isNotEmpty();
+                assertThat(alert.closed()).isNull();
+            });
+
+            for (int minute = 64; minute < 90; minute++) {
+                harness.processWatermark(
+                        new Watermark(START.plus(Duration.ofMinutes(minute)).toEpochMilli()));
+            }
+
+            assertThat(harness.extractOutputValues()).hasSize(2);
+            assertThat(harness.extractOutputValues().get(1).closed()).isNotNull();
+            assertThat(harness.numEventTimeTimers()).isZero();
+        }
+    }
+
+    @Test
+    void oneBusyAuthorIsNoSpike() throws Exception {
+        try (var harness = harness(new SpikeDetectFunction(), null)) {
+            quiet(harness, 0, 60);
+            for (int minute = 60; minute < 62; minute++) {
+                window(harness, minute, 10, 1);
+            }
+
+            assertThat(harness.extractOutputValues()).isEmpty();
+        }
+    }
+
+    @Test
+    void restartTellsTheSameAlertId() throws Exception {
+        OperatorSubtaskState snapshot;
+        try (var harness = harness(new SpikeDetectFunction(), null)) {
+            quiet(harness, 0, 60);
+            snapshot = harness.snapshot(1, 1);
+            window(harness, 60, 10, 8);
+            assertThat(harness.extractOutputValues()).hasSize(1);
+        }
+        try (var harness = harness(new SpikeDetectFunction(), snapshot)) {
+            window(harness, 60, 10, 8);
+            assertThat(harness.extractOutputValues())
+                    .extracting(Alert::id)
+                    .containsExactly("spike:swift boxes:"
+                            + START.plus(Duration.ofMinutes(60)).getEpochSecond());
+        }
+    }
+
+    @Test
+    void priorityKeywordIsToldAtOnceAndGrouped() throws Exception {
+        KeyedOneInputStreamOperatorTestHarness<String, KeywordMention, Alert> harness =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new KeyedProcessOperator<>(new PriorityAlertFunction()), KeywordMention::keyword, Types.STRING);
+        try (harness) {
+            harness.open();
+            mention(harness, "1", "ana", 0);
+            assertThat(harness.extractOutputValues()).hasSize(1);
+            mention(harness, "2", "bo", 10);
+            mention(harness, "2", "bo", 10);
+            mention(harness, "3", "cleo", 20);
+            assertThat(harness.extractOutputValues()).hasSize(1);
+
+            harness.processWatermark(new Watermark(START.plusSeconds(60).toEpochMilli()));
+
+            List<Alert> alerts = harness.extractOutputValues();
+            assertThat(alerts).extracting(Alert::id).containsOnly(alerts.get(0).id());
+            assertThat(alerts.get(alerts.size() - 1).value()).isEqualTo(3);
+
+            harness.processWatermark(
+                    new Watermark(START.plus(Duration.ofHours(2)).toEpochMilli()));
+            assertThat(harness.numKeyedStateEntries()).isZero();
+        }
+    }
+
+    @Test
+    void phraseOfManyAuthorsEmergesOnceADay() throws Exception {
+        try (var harness = phrases()) {
+            use(harness, "older thing", "x", 0);
+            for (int i = 0; i < 20; i++) {
+                use(harness, "#windowmap", "author" + i, 45 * 60 + i * 30);
+            }
+
+            assertThat(harness.extractOutputValues()).singleElement().satisfies(alert -> {
+                assertThat(alert.subject()).isEqualTo("#windowmap");
+                assertThat(alert.authors()).isEqualTo(EmergingPhraseFunction.LEAST_AUTHORS);
+                assertThat(alert.posts()).hasSizeGreaterThanOrEqualTo(4);
+            });
+        }
+    }
+
+    @Test
+    void phraseOfOneAuthorOrOfTheWarmUpDoesNotEmerge() throws Exception {
+        try (var harness = phrases()) {
+            for (int i = 0; i < 20; i++) {
+                use(harness, "early bird", "author" + i, i);
+            }
+            for (int i = 0; i < 50; i++) {
+                use(harness, "my shop", "seller", 45 * 60 + i);
+            }
+
+            assertThat(harness.extractOutputValues()).isEmpty();
+        }
+    }
+
+    @Test
+    void phraseThatFallsSilentIsForgotten() throws Exception {
+        try (var harness = phrases()) {
+            use(harness, "early bird", "ana", 0);
+            harness.processWatermark(new Watermark(START.plus(EmergingPhraseFunction.MEMORY)
+                    .plus(Duration.ofHours(2))
+                    .toEpochMilli()));
+
+            assertThat(harness.numKeyedStateEntries()).isZero();
+            assertThat(harness.numEventTimeTimers()).isZero();
+        }
+    }
+
+    @Test
+    void budgetLetsNewsOfToldAlertsPass() throws Exception {
+        KeyedOneInputStreamOperatorTestHarness<Long, Alert, Alert> harness =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new KeyedProcessOperator<>(new AlertBudgetFunction(2)), AlertBudgetFunction::day, Types.LONG);
+        try (harness) {
+            harness.open();
+            for (String subject : List.of("a", "b", "c", "a", "c", "b")) {
+                harness.processElement(new StreamRecord<>(alert(subject)));
+            }
+
+            assertThat(harness.extractOutputValues()).extracting(Alert::subject).containsExactly("a", "b", "a", "b");
+        }
+    }
+
+    private static Alert alert(String subject) {
+        return new Alert(
+                "spike:" + subject,
+                Alert.Kind.SPIKE,
+                "info",
+                subject,
+                "t",
+                "x",
+                START,
+                null,
+                1,
+                0,
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                1,
+                0);
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, KeywordWindow, Alert> harness(
+            KeyedProcessFunction<String, KeywordWindow, Alert> function, @Nullable OperatorSubtaskState state)
+            throws Exception {
+        KeyedOneInputStreamOperatorTestHarness<String, KeywordWindow, Alert> harness =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new KeyedProcessOperator<>(function), KeywordWindow::keyword, Types.STRING);
+        if (state != null) {
+            harness.initializeState(state);
+        }
+        harness.open();
+        return harness;
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, PhraseUse, Alert> phrases() throws Exception {
+        KeyedOneInputStreamOperatorTestHarness<String, PhraseUse, Alert> harness =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new KeyedProcessOperator<>(new EmergingPhraseFunction()), PhraseUse::phrase, Types.STRING);
+        harness.open();
+        return harness;
+    }
+
+    private static void quiet(
+            KeyedOneInputStreamOperatorTestHarness<String, KeywordWindow, Alert> harness, int from, int to)
+            throws Exception {
+        for (int minute = from; minute < to; minute += 3) {
+            window(harness, minute, 1, 1);
+        }
+    }
+
+    private static void window(
+            KeyedOneInputStreamOperatorTestHarness<String, KeywordWindow, Alert> harness,
+            int minute,
+            int posts,
+            int authors)
+            throws Exception {
+        Instant start = START.plus(Duration.ofMinutes(minute));
+        List<Alert.DrivingPost> top = List.of(new Alert.DrivingPost("x:" + minute, "ana", "text", "url"));
+        harness.processElement(new StreamRecord<>(
+                new KeywordWindow("swift boxes", start, posts, authors, posts * 0.8, 0.2, true, top, List.of("nest"))));
+        harness.processWatermark(new Watermark(start.plusSeconds(60).toEpochMilli()));
+    }
+
+    private static void mention(
+            KeyedOneInputStreamOperatorTestHarness<String, KeywordMention, Alert> harness,
+            String key,
+            String author,
+            int second)
+            throws Exception {
+        harness.processElement(new StreamRecord<>(new KeywordMention(
+                "swift boxes", true, key, author, START.plusSeconds(second), 0.8, 0, "text", "url", List.of(), false)));
+    }
+
+    private static void use(
+            KeyedOneInputStreamOperatorTestHarness<String, PhraseUse, Alert> harness,
+            String phrase,
+            String author,
+            int second)
+            throws Exception {
+        harness.processElement(new StreamRecord<>(
+                new PhraseUse(phrase, phrase + second, author, START.plusSeconds(second), 0.8, 0, "text", "url")));
+    }
+}
