@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             InitCommand.class,
             CheckCommand.class,
+            SentimentCommand.class,
             GenerateCompletion.class,
         },
         footer = {

@@ -1,0 +1,104 @@
+package dev.linnet.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.linnet.nlp.PostReader;
+import dev.linnet.nlp.PostReaderOptions;
+import dev.linnet.nlp.Reading;
+import dev.linnet.nlp.SentimentMode;
+import dev.linnet.nlp.UnreadablePostException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code linnet sentiment}: a text a line in, its mood a line out, in order, as they come. */
+@Command(
+        name = "sentiment",
+        description = "Read a text a line from stdin; write 'label<TAB>score' a line, in order, as they come.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "The label is negative, neutral, positive, or unknown where the language has no model;",
+            "the score is from -1 to 1.",
+            "",
+            "Example:  echo 'What a lovely morning' | linnet sentiment"
+        })
+final class SentimentCommand implements Callable<Integer> {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Spec
+    private @SuppressWarnings("NullAway.Init") CommandSpec spec;
+
+    @Option(names = "--mode", paramLabel = "MODE", defaultValue = "fast", description = "fast (default), full or off.")
+    private SentimentMode mode = SentimentMode.FAST;
+
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            defaultValue = "und",
+            description = "The texts' language, such as en; by itself it is detected.")
+    private String language = "und";
+
+    @Option(names = "--json", description = "Write a JSON object a line, with language and profanity too.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        PostReader reader = open();
+        try (reader;
+                BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                out.println(answer(reader, line));
+                if (!in.ready() || out.checkError()) {
+                    out.flush(); // nothing waits: whoever types or pipes sees the answer now
+                }
+            }
+        }
+        out.flush();
+        return 0;
+    }
+
+    private PostReader open() {
+        try {
+            return PostReader.open(PostReaderOptions.defaults().withSentimentMode(mode));
+        } catch (IllegalStateException e) {
+            throw CommandException.failed(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private String answer(PostReader reader, String line) {
+        try {
+            Reading reading = reader.read(line, language);
+            return json
+                    ? json(reading)
+                    : plain(
+                            reading.sentiment().label().tag(),
+                            reading.sentiment().score());
+        } catch (UnreadablePostException e) {
+            spec.commandLine().getErr().println("linnet: a line could not be read: " + e.getMessage());
+            return json ? "{\"label\":\"unknown\",\"score\":0.0}" : plain("unknown", 0);
+        }
+    }
+
+    private static String plain(String label, double score) {
+        return String.format(Locale.ROOT, "%s\t%.4f", label, score);
+    }
+
+    private static String json(Reading reading) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("label", reading.sentiment().label().tag());
+        node.put("score", reading.sentiment().score());
+        node.put("language", reading.language());
+        node.put("volatile", reading.isVolatile());
+        return node.toString();
+    }
+}
