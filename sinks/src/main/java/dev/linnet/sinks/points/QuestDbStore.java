@@ -71,10 +71,19 @@ final class QuestDbStore implements PointStore {
     @Override
     public Answer write(List<PointEntry> writes) {
         return http.call(QuestDbStore::classify, client -> {
-            client.write(
-                    "questdb", null, InfluxDB.ConsistencyLevel.ONE, TimeUnit.NANOSECONDS, InfluxV1Store.lines(writes));
+            client.write("questdb", null, InfluxDB.ConsistencyLevel.ONE, TimeUnit.NANOSECONDS, escapeBreaks(writes));
             return Answer.OK;
         });
+    }
+
+    /** Unlike InfluxDB, QuestDB wants line breaks inside a text marked by a backslash. Only texts can hold one. */
+    private static String escapeBreaks(List<PointEntry> writes) {
+        StringBuilder lines = new StringBuilder();
+        for (PointEntry write : writes) {
+            lines.append(write.line().replace("\n", "\\\n").replace("\r", "\\\r"))
+                    .append('\n');
+        }
+        return lines.toString();
     }
 
     @Override
