@@ -4,6 +4,7 @@ import io.questdb.Bootstrap;
 import io.questdb.PropBootstrapConfiguration;
 import io.questdb.ServerMain;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -42,7 +43,8 @@ public final class EmbeddedQuestDb implements AutoCloseable {
         try {
             ServerMain server = new ServerMain(new Bootstrap(
                     new Quiet(properties(httpPort)),
-                    Bootstrap.getServerMainArgs(folder.toAbsolutePath().toString())));
+                    "-d",
+                    folder.toAbsolutePath().toString()));
             server.start();
             return new EmbeddedQuestDb(server, httpPort);
         } catch (RuntimeException e) {
@@ -94,6 +96,7 @@ public final class EmbeddedQuestDb implements AutoCloseable {
         properties.put("QDB_PG_ENABLED", "false");
         properties.put("QDB_LINE_TCP_ENABLED", "false");
         properties.put("QDB_TELEMETRY_ENABLED", "false");
+        properties.put("QDB_CAIRO_MAT_VIEW_ENABLED", "false");
         properties.put("QDB_SHARED_WORKER_COUNT", ONE_THREAD);
         return properties;
     }
@@ -105,7 +108,14 @@ public final class EmbeddedQuestDb implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        // It prints a farewell, and stdout is for data.
+        PrintStream data = System.out;
+        System.setOut(System.err);
+        try {
+            server.close();
+        } finally {
+            System.setOut(data);
+        }
     }
 
     /** Settings from here alone, whatever stands in the environment, and no banner on stdout. */

@@ -55,7 +55,7 @@ public record PointSchema(
                     List.of("keyword", "verdict"),
                     List.of("relevance", "latency"),
                     List.of(),
-                    List.of(),
+                    List.of("post_id"),
                     List.of()),
             new PointSchema(
                     "weight", List.of("kind", "name"), List.of("mean", "deviation"), List.of(), List.of(), List.of()),

@@ -1,0 +1,34 @@
+#!/bin/sh
+# What a container of this image runs: jobmanager, taskmanager, or a linnet command such as 'console' or 'run'.
+set -eu
+
+home=/opt/linnet
+role=${1:-}
+opens=
+for package in java.lang java.net java.io java.nio sun.nio.ch java.lang.reflect java.text java.time java.util \
+  java.util.concurrent java.util.concurrent.atomic java.util.concurrent.locks; do
+  opens="$opens --add-opens=java.base/$package=ALL-UNNAMED"
+done
+# shellcheck disable=SC2086 # the options are words
+run() { exec java $opens -XX:+UseParallelGC -Djava.awt.headless=true ${LINNET_JAVA_OPTS:-} -cp "$home/lib/*" "$@"; }
+
+export FLINK_CONF_DIR="$home/flink"
+case $role in
+  jobmanager)
+    # Application mode: the JobManager runs the job's main itself, and goes on from the newest checkpoint after a crash.
+    run org.apache.flink.container.entrypoint.StandaloneApplicationClusterEntryPoint \
+      --configDir "$FLINK_CONF_DIR" \
+      --job-classname "${LINNET_JOB_CLASS:-dev.linnet.pipeline.LinnetJob}" \
+      -D jobmanager.rpc.address="$(hostname)" \
+      --config "${LINNET_CONFIG:-/etc/linnet/linnet.yaml}"
+    ;;
+  taskmanager)
+    run org.apache.flink.runtime.taskexecutor.TaskManagerRunner \
+      --configDir "$FLINK_CONF_DIR" \
+      -D jobmanager.rpc.address="${JOBMANAGER:-jobmanager}" \
+      -D taskmanager.resource-id="$(hostname)"
+    ;;
+  *)
+    run dev.linnet.cli.Linnet "$@"
+    ;;
+esac
