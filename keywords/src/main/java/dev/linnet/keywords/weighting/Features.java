@@ -1,11 +1,14 @@
 package dev.linnet.keywords.weighting;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Turns what is known of a post into the features that the relevance model weighs. */
 public final class Features {
@@ -31,6 +34,9 @@ public final class Features {
 
     public static final String PHRASE = "phrase";
 
+    /** A word of its text, folded by NFKC and case; the value is {@value #WORD_VALUE}. */
+    public static final String WORD = "word";
+
     public static final String LANGUAGE = "language";
 
     /** {@code positive} or {@code negative}; the value is how much so, 0 to 1. */
@@ -44,7 +50,29 @@ public final class Features {
     private static final double REACH_SCALE = 5;
     private static final double REACH_CAP = 1.5;
 
+    private static final double WORD_VALUE = 0.5;
+    private static final int MOST_WORDS = 60;
+    private static final Pattern LINKS = Pattern.compile("https?://\\S+");
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\p{N}]{2,40}");
+
     private Features() {}
+
+    /**
+     * The features of a post with the words of its text, links left out, at most {@value #MOST_WORDS}: with them the model
+     * also learns what sets apart the wanted posts among those that match one keyword.
+     */
+    public static List<Feature> of(PostFacts post, String text) {
+        Map<String, Feature> features = new LinkedHashMap<>();
+        of(post).forEach(feature -> features.put(feature.key(), feature));
+        String folded = Normalizer.normalize(LINKS.matcher(text).replaceAll(" "), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
+        int most = features.size() + MOST_WORDS;
+        Matcher words = WORDS.matcher(folded);
+        while (features.size() < most && words.find()) {
+            add(features, WORD, words.group(), WORD_VALUE);
+        }
+        return new ArrayList<>(features.values());
+    }
 
     /** The features of a post, each key once, the bias first. */
     public static List<Feature> of(PostFacts post) {

@@ -30,6 +30,7 @@ final class Prior {
             Map.entry(Features.HASHTAG, 1.0),
             Map.entry(Features.LINK, 1.0),
             Map.entry(Features.PHRASE, 1.0),
+            Map.entry(Features.WORD, 1.0),
             Map.entry(Features.LANGUAGE, 0.5),
             Map.entry(Features.PLATFORM, 0.25),
             Map.entry(Features.SENTIMENT, 0.5),

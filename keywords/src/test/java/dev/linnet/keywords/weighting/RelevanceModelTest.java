@@ -105,6 +105,35 @@ class RelevanceModelTest {
     }
 
     @Test
+    void wordsOfTheTextTellPostsOfOneKeywordApart() {
+        List<Feature> wanted = Features.of(post("a", false, "java"), "Java tuning tips https://t.co/abc");
+        List<Feature> unwanted = Features.of(post("b", false, "java"), "the island of JAVA");
+        assertThat(wanted)
+                .filteredOn(feature -> feature.kind().equals(Features.WORD))
+                .extracting(Feature::name)
+                .containsExactly("java", "tuning", "tips");
+        for (int i = 0; i < 10; i++) {
+            model.learn(decision(2 * i, true, "", Features.toMap(wanted)));
+            model.learn(decision(2 * i + 1, false, "off-topic", Features.toMap(unwanted)));
+        }
+        List<Feature> next = Features.of(post("c", false, "java"), "tuning Java");
+        List<Feature> other = Features.of(post("c", false, "java"), "Java is an island");
+        assertThat(model.score(next).relevance())
+                .isGreaterThan(model.score(other).relevance() + 0.2);
+    }
+
+    @Test
+    void longTextGivesNoMoreThanSixtyWords() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            text.append("word").append(i).append(' ');
+        }
+        assertThat(Features.of(post("a", false), text.toString()))
+                .filteredOn(feature -> feature.kind().equals(Features.WORD))
+                .hasSize(60);
+    }
+
+    @Test
     void weightsLearntElsewhereScoreTheSame() {
         List<Feature> features = Features.of(post("bob", false, "java"));
         model.learn(decision(1, true, "", Features.toMap(features)));
