@@ -26,7 +26,10 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -81,6 +84,7 @@ public final class Console implements AutoCloseable {
         LiveFeed live = new LiveFeed(suggestions, alerts, records);
         Guard guard = new Guard(onLoopback, sessions);
         try {
+            tryPort(settings);
             Javalin server = Javalin.create(config -> configure(config, settings, stores, live, guard, sessions));
             return new Console(server.start(settings.host(), settings.port()), live, settings.host());
         } catch (RuntimeException e) {
@@ -138,14 +142,26 @@ public final class Console implements AutoCloseable {
         }
     }
 
+    /** Finds out that a port is taken before the server does, which would fill the log with its own account of it. */
+    private static void tryPort(ConsoleSettings settings) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (IOException e) {
+            throw new ConsoleException(cannotListen(settings), e);
+        }
+    }
+
+    private static String cannotListen(ConsoleSettings settings) {
+        return "The console cannot listen on port " + settings.port() + " of " + settings.host()
+                + ": it is in use, or this machine does not have that address. End the other program, or set"
+                + " the console's port to another one; 0 lets the system choose.";
+    }
+
     private static RuntimeException explained(RuntimeException e, ConsoleSettings settings) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof JavalinBindException || cause instanceof BindException) {
-                return new ConsoleException(
-                        "The console cannot listen on port " + settings.port() + " of " + settings.host()
-                                + ": it is in use, or this machine does not have that address. End the other program, or set"
-                                + " the console's port to another one; 0 lets the system choose.",
-                        e);
+                return new ConsoleException(cannotListen(settings), e);
             }
         }
         return e;

@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class LiveFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
     private static final int NEWEST = 100;
+    private static final int WEIGHTS = 1_000;
     private static final int HEARTBEAT_EVERY = 15;
 
     private final SuggestionQueue suggestions;
@@ -77,7 +78,7 @@ public final class LiveFeed implements AutoCloseable {
                 .filter(alert -> alert.closed() == null)
                 .map(Alert::id)
                 .count();
-        String learnt = Integer.toHexString(records.weights(NEWEST).hashCode());
+        String learnt = Integer.toHexString(records.weights(WEIGHTS).hashCode());
         return new News(open, arrived, lasting, learnt, stages(records.counts()));
     }
 

@@ -81,7 +81,7 @@ public final class StatusPages {
                 record.stage(),
                 Balance.plain(record.reason()),
                 Moment.of(record.at(), stores.clock()),
-                PlainText.line(record.excerpt(), 160),
+                Excerpt.line(record.excerpt()),
                 PlainText.clean(record.excerpt()));
     }
 

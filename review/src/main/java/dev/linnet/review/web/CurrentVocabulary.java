@@ -4,6 +4,7 @@ import dev.linnet.keywords.Keyword;
 import dev.linnet.keywords.Vocabulary;
 import dev.linnet.queue.Journal;
 import dev.linnet.queue.JournalEntry;
+import dev.linnet.review.text.PlainText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,21 +70,25 @@ public final class CurrentVocabulary {
 
     private static void apply(
             JournalEntry entry, Map<String, Keyword> keywords, Set<String> trusted, Set<String> muted) {
-        String subject = entry.subject();
+        String subject = PlainText.line(entry.subject(), Integer.MAX_VALUE).toLowerCase(Locale.ROOT);
         switch (entry.act()) {
-            case SET_KEYWORD -> keywords.put(subject, changed(keywords.get(subject), entry));
+            case SET_KEYWORD -> keywords.compute(subject, (text, before) -> changed(text, before, entry));
             case REMOVE_KEYWORD -> keywords.remove(subject);
             case MUTE -> muted.add(subject);
             case UNMUTE -> muted.remove(subject);
-            case TRUST -> trusted.add(subject.toLowerCase(Locale.ROOT));
-            case UNTRUST -> trusted.remove(subject.toLowerCase(Locale.ROOT));
+            case TRUST -> trusted.add(subject);
+            case UNTRUST -> trusted.remove(subject);
             default -> {}
         }
     }
 
-    private static Keyword changed(@Nullable Keyword before, JournalEntry entry) {
+    private static @Nullable Keyword changed(String text, @Nullable Keyword before, JournalEntry entry) {
         double weight = entry.data().getOrDefault("weight", before == null ? 1.0 : before.weight());
-        boolean priority = entry.data().getOrDefault("priority", 0.0) > 0;
-        return new Keyword(entry.subject(), weight, priority, before == null ? List.of() : before.variants());
+        double priority = entry.data().getOrDefault("priority", before != null && before.priority() ? 1.0 : 0.0);
+        if (text.isEmpty() || !(weight > 0) || Double.isInfinite(weight)) {
+            // Not written by this console; the job leaves it out too.
+            return before;
+        }
+        return new Keyword(text, weight, priority != 0, before == null ? List.of() : before.variants());
     }
 }

@@ -82,8 +82,14 @@
   });
 
   document.addEventListener('htmx:afterSettle', (event) => {
-    if (event.detail.target.id !== 'page' || keepsFocus) return;
+    if (event.detail.target.id !== 'page') return;
     noteThePresent();
+    const current = $('.row a[aria-current]');
+    if (current && matchMedia('(min-width: 62rem)').matches) {
+      const rows = current.closest('.rows');
+      rows.scrollTop = Math.max(0, current.parentElement.offsetTop - rows.offsetTop - rows.clientHeight / 3);
+    }
+    if (keepsFocus) return;
     const next = $('[data-focus]');
     if (next) {
       next.focus({ preventScroll: true });
@@ -91,8 +97,6 @@
     } else if (document.activeElement === document.body) {
       $('#page').focus({ preventScroll: true });
     }
-    const current = $('.row a[aria-current]');
-    if (current && matchMedia('(min-width: 62rem)').matches) current.scrollIntoView({ block: 'nearest' });
   });
 
   const tell = (text) => {
