@@ -24,9 +24,11 @@ final class CharScan {
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
-                if (ascii(c)) {
+                int run = asciiRun(text, i);
+                if (run < 0 || (run == i && ascii(c))) {
                     return true;
                 }
+                i = Math.max(i, run - 1);
             } else if (Character.isHighSurrogate(c) && i + 1 < length) {
                 int codePoint = text.codePointAt(i);
                 i += Character.charCount(codePoint) - 1;
@@ -38,6 +40,61 @@ final class CharScan {
             }
         }
         return end();
+    }
+
+    /**
+     * Takes the ASCII words at {@code from} and what just parts them, as far as no tag is at hand. Returns the index after
+     * them, or −1 as soon as a phrase may have ended.
+     */
+    private int asciiRun(String text, int from) {
+        if (words.inTag()) {
+            return from;
+        }
+        long h = hash;
+        int i = from;
+        for (int length = text.length(); i < length; i++) {
+            char c = text.charAt(i);
+            int folded = c < 0x80 ? Folding.asciiWord(c) : -1;
+            if (folded > 0) {
+                h = HashIndex.step(h, (char) folded);
+            } else if (folded < 0) {
+                break;
+            } else if (h != 0) {
+                if (words.plainWord(h)) {
+                    return -1;
+                }
+                h = 0;
+            }
+        }
+        hash = h;
+        words.ran(i - from);
+        return i;
+    }
+
+    /** The same as {@link #asciiRun(String, int)}, on bytes. */
+    int asciiRun(byte[] buffer, int from, int to) {
+        if (words.inTag()) {
+            return from;
+        }
+        long h = hash;
+        int i = from;
+        for (; i < to; i++) {
+            int b = buffer[i];
+            int folded = b >= 0 ? Folding.asciiWord(b) : -1;
+            if (folded > 0) {
+                h = HashIndex.step(h, (char) folded);
+            } else if (folded < 0) {
+                break;
+            } else if (h != 0) {
+                if (words.plainWord(h)) {
+                    return -1;
+                }
+                h = 0;
+            }
+        }
+        hash = h;
+        words.ran(i - from);
+        return i;
     }
 
     /** A new text begins. */
@@ -82,7 +139,7 @@ final class CharScan {
                 return expanded(c, entry);
             }
             case Folding.SINGLE -> {
-                return endWord() | words.single(HashIndex.step(0, Folding.fold(c)));
+                return single(c);
             }
             case Folding.COMPOSING -> {
                 boolean hit = endWord();
@@ -95,6 +152,15 @@ final class CharScan {
                 return hit;
             }
         }
+    }
+
+    private boolean single(char c) {
+        boolean hit = endWord();
+        if (index.hasSingles()) {
+            return words.single(HashIndex.step(0, Folding.fold(c))) || hit;
+        }
+        words.foreignSingle();
+        return hit;
     }
 
     private boolean supplementary(int codePoint) {

@@ -107,6 +107,10 @@ final class FoldedText {
     private int append(String text, int i) {
         char c = text.charAt(i);
         int entry = Folding.entry(c);
+        if (c < 0x80) {
+            add(Folding.fold(c), entry, i, i + 1);
+            return i + 1;
+        }
         switch (entry & Folding.KIND_MASK) {
             case Folding.DROPPED -> extendLast(i + 1);
             case Folding.EXPANDED -> appendAll(Folding.expansion(c), entry & ~Folding.KIND_MASK, i, i + 1);

@@ -18,7 +18,7 @@ final class HashIndex {
         return (hash ^ c) * MULTIPLIER;
     }
 
-    /** Adds a word's character that is not its first: the same as {@link #step}, told apart from an empty word. */
+    /** The hash of a whole word. */
     static long hash(CharSequence word) {
         long hash = 0;
         for (int i = 0; i < word.length(); i++) {

@@ -27,6 +27,13 @@ final class JsonTextScan {
         chars.reset();
         int i = from;
         while (i < to) {
+            i = chars.asciiRun(buffer, i, to);
+            if (i < 0) {
+                return true;
+            }
+            if (i == to) {
+                break;
+            }
             int b = buffer[i];
             if (b < 0) {
                 int length = utf8Length(b);

@@ -39,7 +39,7 @@ final class PhraseFinder {
     private void findWords() {
         for (int i = 0; i < numbers.length; i++) {
             FoldedText.Token token = tokens.get(i);
-            numbers[i] = index.word(text.substring(token.from(), token.to()));
+            numbers[i] = number(token);
         }
         for (int i = 0; i < numbers.length; i++) {
             int node = PhraseIndex.ROOT;
@@ -51,6 +51,14 @@ final class PhraseFinder {
                 addEntries(node, i, j);
             }
         }
+    }
+
+    private int number(FoldedText.Token token) {
+        long hash = 0;
+        for (int i = token.from(); i < token.to(); i++) {
+            hash = HashIndex.step(hash, text.charAt(i));
+        }
+        return index.wordByHash(hash) == 0 ? 0 : index.word(text.substring(token.from(), token.to()));
     }
 
     private void addEntries(int node, int first, int last) {

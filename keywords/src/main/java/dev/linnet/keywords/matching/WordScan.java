@@ -10,6 +10,9 @@ import java.util.Arrays;
  * Punctuation between the words is not looked at. Used by one thread.
  */
 final class WordScan {
+    private static final char[] NO_CHARS = {};
+    private static final byte[] NO_ENTRIES = {};
+
     private final PhraseIndex index;
     private final int[] reached;
     private int count;
@@ -19,8 +22,8 @@ final class WordScan {
     /** Whether the last thing seen was a word inside a tag. */
     private boolean afterTagWord;
 
-    private char[] tagChars = new char[32];
-    private byte[] tagEntries = new byte[32];
+    private char[] tagChars = NO_CHARS;
+    private byte[] tagEntries = NO_ENTRIES;
     private int tagLength;
 
     WordScan(PhraseIndex index) {
@@ -44,8 +47,9 @@ final class WordScan {
     /** Notes a folded character of a word in a tag, with its {@link Folding#entry}. */
     void tagCharacter(char folded, int entry) {
         if (tagLength == tagChars.length) {
-            tagChars = Arrays.copyOf(tagChars, tagLength * 2);
-            tagEntries = Arrays.copyOf(tagEntries, tagLength * 2);
+            int capacity = Math.max(32, tagLength * 2);
+            tagChars = Arrays.copyOf(tagChars, capacity);
+            tagEntries = Arrays.copyOf(tagEntries, capacity);
         }
         tagChars[tagLength] = folded;
         tagEntries[tagLength++] = (byte) entry;
@@ -58,6 +62,16 @@ final class WordScan {
         open = false;
         tagLength = 0;
         return advance(index.wordByHash(hash)) || hit;
+    }
+
+    /** A word outside tags has ended, followed by a mark that just parts words. Whether a phrase has ended with it. */
+    boolean plainWord(long hash) {
+        return advance(index.wordByHash(hash));
+    }
+
+    /** So many characters outside tags have been passed. */
+    void ran(int length) {
+        afterTagWord &= length == 0;
     }
 
     /** An ideograph or symbol. Whether a phrase ends with it. */

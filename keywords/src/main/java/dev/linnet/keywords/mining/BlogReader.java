@@ -1,14 +1,18 @@
 package dev.linnet.keywords.mining;
 
 import dev.linnet.keywords.mining.page.Languages;
+import dev.linnet.keywords.mining.web.SiteReader;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads an author's blog from files, folders, an X archive and the web. What cannot be read is told; the rest goes on. */
 public final class BlogReader {
+    private static final Pattern ADDRESS = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+://");
+
     private final ReadingRules rules;
 
     /** A reader that keeps to these rules. */
@@ -24,8 +28,9 @@ public final class BlogReader {
      */
     public Blog read(List<String> sources, Progress progress) {
         Gathering gathering = new Gathering(progress);
+        SiteReader sites = new SiteReader(rules, gathering);
         for (String source : sources) {
-            read(source.strip(), gathering);
+            read(source.strip(), gathering, sites);
         }
         if (gathering.articles() == 0 && gathering.problems() == 0) {
             gathering.problem(String.join(", ", sources), "holds no posts", "name a blog, a folder of posts or a feed");
@@ -34,7 +39,15 @@ public final class BlogReader {
         return gathering.blog();
     }
 
-    private void read(String source, Gathering gathering) {
+    private void read(String source, Gathering gathering, SiteReader sites) {
+        if (source.regionMatches(true, 0, "http://", 0, 7) || source.regionMatches(true, 0, "https://", 0, 8)) {
+            sites.read(source);
+            return;
+        }
+        if (ADDRESS.matcher(source).lookingAt()) {
+            gathering.problem(source, "is an address that is not read", "only http and https addresses and paths are");
+            return;
+        }
         try {
             new FolderReader(rules, gathering).read(Path.of(source));
         } catch (InvalidPathException e) {

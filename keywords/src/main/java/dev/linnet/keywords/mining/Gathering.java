@@ -1,5 +1,7 @@
 package dev.linnet.keywords.mining;
 
+import dev.linnet.keywords.mining.web.FetchException;
+import dev.linnet.keywords.mining.web.SiteReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a reading has brought together so far. */
-final class Gathering {
+final class Gathering implements SiteReader.Listener {
     private final Map<String, Article> articles = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Progress progress;
@@ -18,11 +20,13 @@ final class Gathering {
         this.progress = progress;
     }
 
-    void expect(int more) {
+    @Override
+    public void expect(int more) {
         known += more;
     }
 
-    void step(String what) {
+    @Override
+    public void step(String what) {
         done++;
         known = Math.max(known, done);
         progress.step(what, done, known);
@@ -32,11 +36,13 @@ final class Gathering {
         problems.add(new Problem(source, what, mend));
     }
 
-    void problem(Problem problem) {
-        problems.add(problem);
+    @Override
+    public void problem(FetchException problem) {
+        problems.add(problem.problem());
     }
 
-    void article(Article article) {
+    @Override
+    public void article(Article article) {
         articles.putIfAbsent(article.id(), article);
     }
 
@@ -49,7 +55,8 @@ final class Gathering {
         }
     }
 
-    boolean has(String id) {
+    @Override
+    public boolean has(String id) {
         return articles.containsKey(id);
     }
 

@@ -5,6 +5,7 @@ import dev.linnet.keywords.mining.phrase.PhraseRanking;
 import dev.linnet.keywords.mining.phrase.PhraseReader;
 import dev.linnet.keywords.mining.phrase.Reading;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds what a text, or an author, writes about. English is read with a part-of-speech tagger; German, French, Spanish,
@@ -28,8 +29,9 @@ public final class KeyphraseMiner {
      */
     public List<MinedKeyword> mine(List<Article> articles) {
         BlogTopics topics = new BlogTopics(articles);
+        Set<String> tags = BlogTopics.tagKeys(articles);
         for (Article article : articles) {
-            Reading reading = reader.read(article);
+            Reading reading = reader.read(article, tags);
             topics.add(article, reading);
         }
         return topics.ranked();

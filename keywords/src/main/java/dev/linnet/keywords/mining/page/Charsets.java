@@ -87,16 +87,14 @@ public final class Charsets {
                     .decode(ByteBuffer.wrap(bytes));
             return text.toString();
         } catch (CharacterCodingException notUtf8) {
-            return new String(
-                    bytes, told == null || told.equals(StandardCharsets.ISO_8859_1) ? fallback(told, bytes) : told);
+            boolean believed =
+                    told != null && !told.equals(StandardCharsets.UTF_8) && !told.equals(StandardCharsets.ISO_8859_1);
+            return new String(bytes, believed ? told : brokenUtf8OrWindows(bytes));
         }
     }
 
     /** Mostly valid UTF-8 with a broken byte here and there is still UTF-8. */
-    private static Charset fallback(@Nullable Charset told, byte[] bytes) {
-        if (told != null) {
-            return WINDOWS_1252;
-        }
+    private static Charset brokenUtf8OrWindows(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         long broken = text.chars().filter(c -> c == '\uFFFD').count();
         long beyond = text.chars().filter(c -> c > 127).count();

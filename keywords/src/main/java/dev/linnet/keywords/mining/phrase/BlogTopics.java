@@ -59,6 +59,13 @@ public final class BlogTopics {
         });
     }
 
+    /** The keys of all tags that these articles bear. */
+    public static Set<String> tagKeys(List<Article> articles) {
+        Set<String> keys = new HashSet<>();
+        articles.forEach(article -> article.tags().forEach(tag -> keys.add(Folding.key(tag, article.language()))));
+        return keys;
+    }
+
     private double recency(@Nullable Instant published) {
         if (published == null) {
             return 0.75;

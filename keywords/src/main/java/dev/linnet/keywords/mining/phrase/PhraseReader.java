@@ -2,6 +2,7 @@ package dev.linnet.keywords.mining.phrase;
 
 import dev.linnet.keywords.mining.Article;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,15 @@ public final class PhraseReader {
 
     /** Reads an article's title and text. */
     public Reading read(Article article) {
+        return read(article, Set.of());
+    }
+
+    /**
+     * Reads an article's title and text.
+     *
+     * @param known keys of phrases, such as the author's tags, that are found whatever the tagger makes of them
+     */
+    public Reading read(Article article, Set<String> known) {
         String language = article.language();
         boolean english = language.equals("en") || language.equals("und");
         if (english && tagger == null) {
@@ -24,7 +34,7 @@ public final class PhraseReader {
         }
         String text = article.title().isBlank() ? article.text() : article.title() + "\n\n" + article.text();
         List<Tokens.Sentence> sentences = new Tokens(english ? tagger : null).of(text);
-        Run run = new Run(english ? "en" : language, new WordClass(sentences));
+        Run run = new Run(english ? "en" : language, new WordClass(sentences), known);
         sentences.forEach(run::sentence);
         return new Reading(sentences.stream().map(Tokens.Sentence::text).toList(), run.uses);
     }
@@ -33,12 +43,14 @@ public final class PhraseReader {
     private static final class Run {
         private final String language;
         private final WordClass words;
+        private final Set<String> known;
         private final Set<String> stop;
         private final Set<String> general;
         private final List<Use> uses = new ArrayList<>();
         private final List<Token> phrase = new ArrayList<>();
 
-        Run(String language, WordClass words) {
+        Run(String language, WordClass words, Set<String> known) {
+            this.known = known;
             this.words = words;
             this.language = language;
             this.stop = StopWords.of(language);
@@ -46,6 +58,7 @@ public final class PhraseReader {
         }
 
         void sentence(Tokens.Sentence sentence) {
+            int firstOfSentence = uses.size();
             for (Token token : sentence.tokens()) {
                 if (fits(token)) {
                     phrase.add(token);
@@ -54,6 +67,7 @@ public final class PhraseReader {
                 }
             }
             close();
+            addKnown(sentence.tokens(), firstOfSentence);
         }
 
         private boolean fits(Token token) {
@@ -78,6 +92,27 @@ public final class PhraseReader {
             phrase.clear();
         }
 
+        private void addKnown(List<Token> tokens, int firstOfSentence) {
+            if (known.isEmpty()) {
+                return;
+            }
+            Set<String> found = new HashSet<>();
+            uses.subList(firstOfSentence, uses.size()).forEach(use -> found.add(use.key()));
+            for (int from = 0; from < tokens.size(); from++) {
+                StringBuilder text = new StringBuilder();
+                for (int to = from;
+                        to < Math.min(tokens.size(), from + LONGEST)
+                                && tokens.get(to).isWord();
+                        to++) {
+                    text.append(text.isEmpty() ? "" : " ").append(tokens.get(to).lower());
+                    String key = Folding.key(text.toString(), language);
+                    if (known.contains(key) && !found.contains(key)) {
+                        add(tokens.subList(from, to + 1), true);
+                    }
+                }
+            }
+        }
+
         private void add(List<Token> span, boolean whole) {
             StringBuilder surface = new StringBuilder();
             span.forEach(word -> surface.append(surface.isEmpty() ? "" : " ").append(word.lower()));
@@ -86,7 +121,7 @@ public final class PhraseReader {
             if (span.size() == 1 && (general.contains(text) || general.contains(key) || text.length() < 3)) {
                 return;
             }
-            uses.add(new Use(key, text, span.get(0).sentence(), span.size(), whole));
+            uses.add(new Use(key, text, span.get(0).sentence(), span.size(), whole || known.contains(key)));
         }
     }
 }

@@ -11,18 +11,29 @@ import java.util.Set;
  */
 final class WordClass {
     private static final Set<String> NOUNS = Set.of("NOUN", "PROPN", "X", "PRON", "DET", "ADP", "INTJ", "SYM", "PART");
-    private final Map<String, int[]> nounAndVerb = new HashMap<>();
+    private static final Set<String> OPENERS = Set.of("DET", "PRON", "ADP", "NUM");
+    private static final Set<String> INSIDE = Set.of("NOUN", "PROPN", "ADJ");
+
+    private final Map<String, Evidence> evidence = new HashMap<>();
 
     WordClass(List<Tokens.Sentence> sentences) {
-        for (Tokens.Sentence sentence : sentences) {
-            for (Token token : sentence.tokens()) {
-                int[] counts = nounAndVerb.computeIfAbsent(Folding.singular(token.lower()), word -> new int[2]);
-                if (token.tag().equals("NOUN") || token.tag().equals("PROPN")) {
-                    counts[0]++;
-                } else if (token.tag().equals("VERB")) {
-                    counts[1]++;
-                }
+        sentences.forEach(sentence -> learn(sentence.tokens()));
+    }
+
+    private void learn(List<Token> tokens) {
+        boolean opened = false;
+        boolean inside = false;
+        for (Token token : tokens) {
+            Evidence word = evidence.computeIfAbsent(Folding.singular(token.lower()), key -> new Evidence());
+            if (token.tag().equals("NOUN") || token.tag().equals("PROPN")) {
+                word.noun++;
+            } else if (token.tag().equals("VERB")) {
+                word.verb++;
+                // "a contact microphone": what follows an article and a noun, again and again, is a noun as well.
+                word.insideNounPhrase += inside && !token.lower().endsWith("ed") ? 1 : 0;
             }
+            inside = INSIDE.contains(token.tag()) && (opened || inside);
+            opened = OPENERS.contains(token.tag()) || opened && token.tag().equals("ADJ");
         }
     }
 
@@ -37,7 +48,16 @@ final class WordClass {
     }
 
     private boolean nounElsewhere(Token token) {
-        int[] counts = nounAndVerb.getOrDefault(Folding.singular(token.lower()), new int[2]);
-        return token.lower().endsWith("ing") && token.lower().length() > 5 || counts[0] >= counts[1];
+        Evidence word = evidence.getOrDefault(Folding.singular(token.lower()), new Evidence());
+        return token.lower().endsWith("ing") && token.lower().length() > 5
+                || word.noun >= word.verb
+                || word.insideNounPhrase > 1 && word.noun + word.insideNounPhrase >= word.verb / 2;
+    }
+
+    /** How a text uses a word. */
+    private static final class Evidence {
+        private int noun;
+        private int verb;
+        private int insideNounPhrase;
     }
 }

@@ -1,0 +1,63 @@
+package dev.linnet.keywords.mining.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.linnet.keywords.mining.Article;
+import dev.linnet.keywords.mining.page.Dates;
+import dev.linnet.keywords.mining.page.HtmlText;
+import dev.linnet.keywords.mining.page.Languages;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The posts of a WordPress site by its REST interface, all pages of them. */
+final class WordPress {
+    private static final int PAGE = 100;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private WordPress() {}
+
+    /**
+     * One page of posts.
+     *
+     * @param root the interface's address, as the site's page names it
+     * @param page from 1
+     */
+    static String address(String root, int page) {
+        String query = "_fields=link,date_gmt,title,content,_links&per_page=" + PAGE + "&page=" + page;
+        // Without pretty addresses the root is "/index.php?rest_route=/".
+        return root + "wp/v2/posts" + (root.contains("?") ? "&" : "?") + query;
+    }
+
+    /** The posts of one answer; fewer than a full page means that it was the last. */
+    static List<Article> posts(String address, String json, @Nullable String language) throws FetchException {
+        try {
+            JsonNode root = JSON.readTree(json);
+            if (!root.isArray()) {
+                throw new FetchException(
+                        address, "the WordPress interface did not answer with posts", "name the feed instead");
+            }
+            List<Article> posts = new ArrayList<>();
+            for (JsonNode post : root) {
+                String text = HtmlText.of(post.path("content").path("rendered").asText(""));
+                posts.add(new Article(
+                        post.path("link").asText(address + "#" + posts.size()),
+                        HtmlText.of(post.path("title").path("rendered").asText("")),
+                        text,
+                        Dates.parse(post.path("date_gmt").asText("")),
+                        null,
+                        Languages.of(text, language),
+                        List.of()));
+            }
+            return posts;
+        } catch (JsonProcessingException e) {
+            throw new FetchException(
+                    address, "the WordPress interface did not answer with JSON", "name the feed instead");
+        }
+    }
+
+    static boolean isLast(List<Article> posts) {
+        return posts.size() < PAGE;
+    }
+}
