@@ -31,7 +31,6 @@ final class Draft {
     long followers;
     List<String> links = new ArrayList<>(2);
     List<String> hashtags = new ArrayList<>(2);
-    boolean edit;
     /** The post that this one repeats. */
     @Nullable
     Draft original;
@@ -67,8 +66,7 @@ final class Draft {
                 repost ? handle(author) : "",
                 repost ? id : "",
                 came >= 0 ? Instant.ofEpochMilli(came) : createdAt);
-        PostEvent event = PostEvent.of(post);
-        return edit ? Parsed.edit(event) : Parsed.event(event);
+        return Parsed.event(PostEvent.of(post));
     }
 
     private static String handle(String author) {

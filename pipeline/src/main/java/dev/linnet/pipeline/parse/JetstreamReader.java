@@ -68,7 +68,6 @@ final class JetstreamReader {
         draft.id = did + "/" + rkey;
         draft.author = did;
         draft.authorName = did;
-        draft.edit = operation.equals("update");
         draft.arrived = time;
         // The author's client sets the time: what it says is taken unless it lies in the future.
         draft.created = draft.created < 0 ? time : Math.min(draft.created, time);

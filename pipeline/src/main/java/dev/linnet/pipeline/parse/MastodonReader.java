@@ -57,20 +57,19 @@ final class MastodonReader {
     /** The streaming message of a name, with its payload. */
     static Parsed readMessage(String event, String payload) throws IOException {
         return switch (event) {
-            case "update", "status.update" -> readPayload(payload, event.equals("status.update"));
+            case "update", "status.update" -> readPayload(payload);
             case "delete" -> deletion(payload.strip());
             case "notification", "filters_changed", "conversation", "announcement" -> Parsed.control("notification");
             default -> Parsed.control("other-message");
         };
     }
 
-    private static Parsed readPayload(String payload, boolean edit) throws IOException {
+    private static Parsed readPayload(String payload) throws IOException {
         MastodonReader status = new MastodonReader();
         try (JsonParser json = Json.FACTORY.createParser(payload)) {
             json.nextToken();
             Json.fields(json, status::take);
         }
-        status.draft.edit |= edit;
         return status.finish().finish();
     }
 
@@ -97,7 +96,6 @@ final class MastodonReader {
 
     private void takeEdited(long when) {
         if (when >= 0) {
-            draft.edit = true;
             draft.arrived = when;
         }
     }

@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind which of the kinds
  * @param event the post or deletion, null for other kinds
- * @param edit whether the post replaces an earlier text of its own
  * @param reason the control message's name, or why the record could not be parsed; a word of a small fixed set; empty for
  *     events
  */
-public record Parsed(Kind kind, @Nullable PostEvent event, boolean edit, String reason) {
+public record Parsed(Kind kind, @Nullable PostEvent event, String reason) {
     /** Kinds of record. */
     public enum Kind {
         /** A post or a deletion. */
@@ -25,19 +24,15 @@ public record Parsed(Kind kind, @Nullable PostEvent event, boolean edit, String 
     }
 
     static Parsed event(PostEvent event) {
-        return new Parsed(Kind.EVENT, event, false, "");
-    }
-
-    static Parsed edit(PostEvent event) {
-        return new Parsed(Kind.EVENT, event, true, "");
+        return new Parsed(Kind.EVENT, event, "");
     }
 
     static Parsed control(String name) {
-        return new Parsed(Kind.CONTROL, null, false, name);
+        return new Parsed(Kind.CONTROL, null, name);
     }
 
     static Parsed unparseable(String reason) {
-        return new Parsed(Kind.UNPARSEABLE, null, false, reason);
+        return new Parsed(Kind.UNPARSEABLE, null, reason);
     }
 
     /** The post or deletion of a record that is one. */

@@ -48,6 +48,14 @@ final class Texts {
         return -1;
     }
 
+    /** With the three characters turned back that X escapes. */
+    static String unescapeX(String text) {
+        if (text.indexOf('&') < 0) {
+            return text;
+        }
+        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+
     /** With {@code &amp;}, {@code &lt;}, {@code &#39;} and the like turned back into characters. */
     static String unescape(String text) {
         int and = text.indexOf('&');

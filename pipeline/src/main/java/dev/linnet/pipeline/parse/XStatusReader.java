@@ -75,7 +75,7 @@ final class XStatusReader {
     private void takeText(JsonParser json, boolean whole) throws IOException {
         String text = Json.text(json);
         if (text != null && (whole || draft.text == null)) {
-            draft.text = Texts.unescape(text);
+            draft.text = Texts.unescapeX(text);
         }
     }
 

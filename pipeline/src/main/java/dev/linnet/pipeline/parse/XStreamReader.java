@@ -146,7 +146,7 @@ final class XStreamReader {
 
     private static @Nullable String unescaped(JsonParser json) throws IOException {
         String text = Json.text(json);
-        return text == null ? null : Texts.unescape(text);
+        return text == null ? null : Texts.unescapeX(text);
     }
 
     private static void takeNote(Tweet tweet, String name, JsonParser json) throws IOException {
@@ -201,8 +201,8 @@ final class XStreamReader {
      */
     private Draft draftOf(Tweet tweet) {
         Draft draft = new Draft(Platform.X);
-        draft.edit = !tweet.firstVersion.isEmpty() && !tweet.firstVersion.equals(tweet.id);
-        draft.id = draft.edit ? tweet.firstVersion : tweet.id;
+        boolean edit = !tweet.firstVersion.isEmpty() && !tweet.firstVersion.equals(tweet.id);
+        draft.id = edit ? tweet.firstVersion : tweet.id;
         draft.text = tweet.text;
         draft.language = tweet.language;
         draft.reposts = tweet.reposts;
@@ -210,7 +210,7 @@ final class XStreamReader {
         draft.links = tweet.links;
         draft.hashtags = tweet.hashtags;
         long made = XStatusReader.created(PlatformIds.xMillis(tweet.id), tweet.createdAt);
-        long first = draft.edit ? PlatformIds.xMillis(tweet.firstVersion) : made;
+        long first = edit ? PlatformIds.xMillis(tweet.firstVersion) : made;
         draft.created = first >= 0 ? first : made;
         draft.arrived = made;
         setAuthor(draft, tweet.authorId);
@@ -231,7 +231,6 @@ final class XStreamReader {
             return draftOf(included);
         }
         Draft draft = draftOf(repost);
-        draft.edit = false;
         draft.id = repost.repostOf;
         long made = PlatformIds.xMillis(draft.id);
         draft.created = made >= 0 ? made : draft.created;

@@ -106,22 +106,15 @@ final class BatchReading {
             }
             records++;
             if (passes || Notices.mayBe(bytes, from, to)) {
-                take(parser.parse(bytes, from, to), from, to, passes);
+                take(parser.parse(bytes, from, to), from, to);
             } else {
                 skip(from, to);
             }
         }
 
-        private void take(Parsed parsed, int from, int to, boolean passes) {
+        private void take(Parsed parsed, int from, int to) {
             switch (parsed.kind()) {
-                case EVENT -> {
-                    PostEvent event = parsed.requireEvent();
-                    if (passes || parsed.edit() || event.kind() == PostEvent.Kind.DELETED) {
-                        results.event(event);
-                    } else {
-                        skip(from, to);
-                    }
-                }
+                case EVENT -> results.event(parsed.requireEvent());
                 case CONTROL -> controls.merge(parsed.reason(), 1, Integer::sum);
                 case UNPARSEABLE -> deadLetter(from, parsed.reason(), timeOf(from, to), excerpt(from, to));
             }

@@ -220,7 +220,6 @@ class RecordParserTest {
                 {"data":{"author_id":"7","id":"2028018652271345664","text":"Swifts, mended",
                 "edit_history_tweet_ids":["%s","2028018652271345664"]}}""".formatted(ID));
 
-        assertThat(parsed.edit()).isTrue();
         assertThat(parsed.requireEvent().key()).isEqualTo("x:" + ID);
         assertThat(parsed.requireEvent().requirePost().created()).isEqualTo(AT);
         assertThat(parsed.requireEvent().at()).isAfter(AT);
@@ -274,8 +273,8 @@ class RecordParserTest {
     }
 
     @Test
-    void updateOfJetstreamIsAnEdit() {
-        assertThat(parse(jetstream("update", RECORD)).edit()).isTrue();
+    void updateOfJetstreamTellsThePostAnew() {
+        assertThat(post(jetstream("update", RECORD))).isEqualTo(post(jetstream("create", RECORD)));
     }
 
     @Test
@@ -322,8 +321,7 @@ class RecordParserTest {
         Parsed delete = parse("{\"event\":\"delete\",\"payload\":\"115950000000000001\"}");
 
         assertThat(update.requireEvent().requirePost()).isEqualTo(post(TOOT));
-        assertThat(update.edit()).isFalse();
-        assertThat(edit.edit()).isTrue();
+        assertThat(edit).isEqualTo(update);
         assertThat(delete.requireEvent().key()).isEqualTo("mastodon:115950000000000001");
         assertThat(delete.requireEvent().kind()).isEqualTo(PostEvent.Kind.DELETED);
     }

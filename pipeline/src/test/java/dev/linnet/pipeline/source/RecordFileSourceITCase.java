@@ -7,19 +7,29 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.state.CheckpointListener;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.flink.util.CloseableIterator;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,6 +46,7 @@ class RecordFileSourceITCase {
 
     private static final ReadSettings SMALL_PARTS = new ReadSettings(0, 10_000, 2_000, 20_000);
     private static final AtomicInteger FAILURES_LEFT = new AtomicInteger();
+    private static final Queue<String> SEEN = new ConcurrentLinkedQueue<>();
 
     @TempDir
     Path folder;
@@ -88,6 +99,40 @@ class RecordFileSourceITCase {
         assertThat(keys).containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    @Test
+    void savepointGoesOnAtAnotherParallelism(@TempDir Path savepoints) throws Exception {
+        List<String> expected = writeFiles(4, 600, Compression.NONE);
+        SEEN.clear();
+        Configuration first = settings();
+        JobClient job = start(first, 2, Duration.ofMillis(2));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> SEEN.size() > 300);
+        String savepoint = job.stopWithSavepoint(false, savepoints.toUri().toString(), SavepointFormatType.CANONICAL)
+                .get(30, TimeUnit.SECONDS);
+        int seenBefore = SEEN.size();
+
+        Configuration second = settings();
+        second.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
+        start(second, 1, Duration.ZERO).getJobExecutionResult().get(60, TimeUnit.SECONDS);
+
+        assertThat(seenBefore).isLessThan(expected.size());
+        assertThat(SEEN).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private JobClient start(Configuration settings, int parallelism, Duration pause) throws Exception {
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(settings);
+        environment.setParallelism(parallelism);
+        keys(environment, source(SMALL_PARTS), pause)
+                .map(key -> {
+                    SEEN.add(key);
+                    return key;
+                })
+                .returns(Types.STRING)
+                .uid("see")
+                .sinkTo(new DiscardingSink<>())
+                .uid("end");
+        return environment.executeAsync("read files");
+    }
+
     private RecordFileSource source(ReadSettings settings) {
         return RecordFileSource.of(List.of(folder.toString())).with(settings);
     }
@@ -103,29 +148,40 @@ class RecordFileSourceITCase {
     }
 
     private static List<String> keysReadBy(RecordFileSource source, Duration pause) throws Exception {
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(settings());
+        environment.setParallelism(2);
+        List<String> read = new ArrayList<>();
+        try (CloseableIterator<String> results = keys(environment, source, pause).executeAndCollect("read files")) {
+            results.forEachRemaining(read::add);
+        }
+        return read;
+    }
+
+    private static Configuration settings() {
         Configuration settings = new Configuration();
         settings.set(PipelineOptions.GENERIC_TYPES, false);
         settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(20));
         settings.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
         settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 3);
         settings.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ZERO);
-        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(settings);
-        environment.setParallelism(2);
+        return settings;
+    }
+
+    private static DataStream<String> keys(
+            StreamExecutionEnvironment environment, RecordFileSource source, Duration pause) {
         long pauseNanos = pause.toNanos();
-        var keys = environment
+        return environment
                 .fromSource(source, WatermarkStrategy.noWatermarks(), "files")
                 .uid("files")
                 .map(new FailAfterCheckpoint())
+                .uid("fail")
                 .process(new ReadPostsFunction(() -> {
                     LockSupport.parkNanos(pauseNanos);
                     return RecordGate.OPEN;
                 }))
-                .map(PostEvent::key);
-        List<String> read = new ArrayList<>();
-        try (CloseableIterator<String> results = keys.executeAndCollect("read files")) {
-            results.forEachRemaining(read::add);
-        }
-        return read;
+                .uid("read")
+                .map(PostEvent::key)
+                .uid("key");
     }
 
     /** Fails at the first batch after a checkpoint is complete, as often as it is told to. */
