@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
@@ -34,7 +35,7 @@ final class Lines {
 
     /** Posts of a range of numbers, each line with its end. */
     static String posts(int from, int to) {
-        return IntStream.range(from, to).mapToObj(number -> post(number) + "\n").reduce("", String::concat);
+        return IntStream.range(from, to).mapToObj(number -> post(number) + "\n").collect(Collectors.joining());
     }
 
     static List<String> keys(int from, int to) {

@@ -125,8 +125,9 @@ class ReadPostsFunctionTest {
 
     @Test
     void whatTheGateCannotSeeIntoIsLeftToTheFilter() throws Exception {
-        String status = "{\\\"id\\\":\\\"7\\\",\\\"content\\\":\\\"x\\\",\\\"created_at\\\":\\\"2026-03-01T08:00:00Z\\\","
-                + "\\\"account\\\":{\\\"acct\\\":\\\"a\\\"}}";
+        String status =
+                "{\\\"id\\\":\\\"7\\\",\\\"content\\\":\\\"x\\\",\\\"created_at\\\":\\\"2026-03-01T08:00:00Z\\\","
+                        + "\\\"account\\\":{\\\"acct\\\":\\\"a\\\"}}";
 
         read("{\"stream\":[\"public\"],\"event\":\"update\",\"payload\":\"" + status + "\"}");
 

@@ -86,8 +86,8 @@ final class ReadSpeed {
         BatchReading reading = new BatchReading();
         for (String file : files) {
             InputStream in = Files.newInputStream(Path.of(file));
-            try (LineChunks chunks = new LineChunks(
-                    in, file, 0, Long.MAX_VALUE, settings.batchBytes(), settings.longestLine())) {
+            try (LineChunks chunks =
+                    new LineChunks(in, file, 0, Long.MAX_VALUE, settings.batchBytes(), settings.longestLine())) {
                 for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
                     reading.read(chunk.batch(), gate, counting);
                 }

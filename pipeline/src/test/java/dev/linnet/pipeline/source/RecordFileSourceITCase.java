@@ -151,7 +151,8 @@ class RecordFileSourceITCase {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(settings());
         environment.setParallelism(2);
         List<String> read = new ArrayList<>();
-        try (CloseableIterator<String> results = keys(environment, source, pause).executeAndCollect("read files")) {
+        try (CloseableIterator<String> results =
+                keys(environment, source, pause).executeAndCollect("read files")) {
             results.forEachRemaining(read::add);
         }
         return read;
