@@ -35,13 +35,15 @@ public final class Prefilter {
             new KeyWindows.Key("author", 1));
     private static final KeyWindows.Key DID = new KeyWindows.Key("did", 0);
 
-    private static final int TEXTS = 2;
-    private static final int TEXTS_AND_CONTENT = 3;
+    /** Places of keys in the list that the windows are made of; authors' keys follow, then those of deletions. */
+    private static final int LONGER_TEXT_NUMBER = 1;
+
+    private static final int CONTENT_NUMBER = 2;
     private static final KeyWindows DELETION_WINDOWS = new KeyWindows(DELETIONS);
 
     private final PhraseIndex index;
     private final Set<String> trusted;
-    private final int authorKeys;
+    private final int firstDeletion;
     private final KeyWindows postWindows;
     private final KeyWindows allWindows;
 
@@ -58,7 +60,7 @@ public final class Prefilter {
         if (trusted.stream().anyMatch(handle -> handle.startsWith("did:"))) {
             keys.add(DID);
         }
-        authorKeys = keys.size();
+        firstDeletion = keys.size();
         postWindows = new KeyWindows(keys);
         keys.addAll(DELETIONS);
         allWindows = new KeyWindows(keys);
@@ -106,31 +108,40 @@ public final class Prefilter {
             int resume = at + 4;
             for (int e = windows.entry(buffer, at); e != 0; e = windows.following(e)) {
                 int keyEnd = windows.keyEnd(e, buffer, at, from, to);
-                int after = keyEnd < 0 ? 0 : afterKey(windows.key(e), texts, buffer, keyEnd, to);
-                boolean whole = keyEnd >= 0 && (windows.key(e) == 1 || buffer[windows.nameStart(e, at) - 1] == '"');
-                if (whole && after < 0) {
-                    return at;
+                if (keyEnd >= 0 && isWholeKey(windows, e, buffer, at)) {
+                    int after = afterKey(windows.key(e), texts, buffer, keyEnd, to);
+                    if (after < 0) {
+                        return at;
+                    }
+                    resume = Math.max(resume, after);
                 }
-                resume = whole ? Math.max(resume, after) : resume;
             }
             at = windows.next(buffer, resume, to);
         }
         return -1;
     }
 
+    /** Whether the name begins right after its quote, unless any beginning will do. */
+    private static boolean isWholeKey(KeyWindows windows, int entry, byte[] buffer, int at) {
+        return windows.key(entry) == LONGER_TEXT_NUMBER || buffer[windows.nameStart(entry, at) - 1] == '"';
+    }
+
     /** −1 if the value of this key makes its record a candidate; else the byte after what was read of it. */
     private int afterKey(int key, JsonTextScan texts, byte[] buffer, int keyEnd, int to) {
-        if (key == TEXTS || key >= authorKeys) {
+        if (key == CONTENT_NUMBER || key >= firstDeletion) {
             return -1;
         }
         int value = valueAfter(buffer, keyEnd, to);
         if (value < 0) {
             return keyEnd;
         }
-        if (key < TEXTS) {
-            return !index.isEmpty() && texts.mayMatch(buffer, value, to) ? -1 : index.isEmpty() ? value : texts.end();
+        if (key > CONTENT_NUMBER) {
+            return isTrusted(buffer, value, to) ? -1 : value;
         }
-        return key >= TEXTS_AND_CONTENT && isTrusted(buffer, value, to) ? -1 : value;
+        if (index.isEmpty()) {
+            return value;
+        }
+        return texts.mayMatch(buffer, value, to) ? -1 : texts.end();
     }
 
     private boolean isTrusted(byte[] buffer, int from, int to) {
