@@ -18,7 +18,6 @@ import java.util.Set;
  * @param postMemory in processing time: how long a post or its deletion is remembered
  * @param copyMemory in processing time: how long a text is remembered, to know its copies
  * @param disorder in event time: how far a record may lag behind the newest before its windows close
- * @param lateness in event time: how long after its end a window still takes what comes late
  */
 public record JobSettings(
         Set<String> languages,
@@ -31,8 +30,7 @@ public record JobSettings(
         int alertsPerDay,
         Duration postMemory,
         Duration copyMemory,
-        Duration disorder,
-        Duration lateness) {
+        Duration disorder) {
     public JobSettings {
         languages = Set.copyOf(languages);
         ownHandles = Set.copyOf(ownHandles);
@@ -51,8 +49,7 @@ public record JobSettings(
                 10,
                 Duration.ofDays(7),
                 Duration.ofDays(1),
-                Duration.ofSeconds(30),
-                Duration.ofHours(1));
+                Duration.ofSeconds(30));
     }
 
     /** The same with other thresholds. */
@@ -68,8 +65,7 @@ public record JobSettings(
                 alertsPerDay,
                 postMemory,
                 copyMemory,
-                disorder,
-                lateness);
+                disorder);
     }
 
     /** The same with posts read in another way. */
@@ -85,7 +81,6 @@ public record JobSettings(
                 alertsPerDay,
                 postMemory,
                 copyMemory,
-                disorder,
-                lateness);
+                disorder);
     }
 }

@@ -1,6 +1,11 @@
 package dev.linnet.pipeline;
 
 import dev.linnet.keywords.Vocabulary;
+import dev.linnet.pipeline.alerts.AlertBudgetFunction;
+import dev.linnet.pipeline.alerts.EmergingPhraseFunction;
+import dev.linnet.pipeline.alerts.PhraseUse;
+import dev.linnet.pipeline.alerts.PriorityAlertFunction;
+import dev.linnet.pipeline.alerts.SpikeDetectFunction;
 import dev.linnet.pipeline.balance.BalanceFunction;
 import dev.linnet.pipeline.balance.StageDelta;
 import dev.linnet.pipeline.dedupe.DedupeFunction;
@@ -21,14 +26,21 @@ import dev.linnet.pipeline.learn.JournalTailOperator;
 import dev.linnet.pipeline.learn.LearnFunction;
 import dev.linnet.pipeline.learn.WeightUpdate;
 import dev.linnet.pipeline.output.DeliverFunction;
+import dev.linnet.pipeline.output.MentionFunction;
 import dev.linnet.pipeline.output.OutputRules;
+import dev.linnet.pipeline.output.PointFactory;
 import dev.linnet.pipeline.post.PostEvent;
 import dev.linnet.pipeline.relevance.ScoreFunction;
 import dev.linnet.pipeline.relevance.ScoredPost;
 import dev.linnet.pipeline.source.RawBatch;
 import dev.linnet.pipeline.source.ReadPostsFunction;
+import dev.linnet.pipeline.windows.KeywordMention;
+import dev.linnet.pipeline.windows.KeywordWindow;
+import dev.linnet.pipeline.windows.KeywordWindowFunction;
+import dev.linnet.queue.Alert;
 import dev.linnet.queue.JournalEntry;
 import dev.linnet.queue.KeptRecord;
+import dev.linnet.queue.KeywordMinute;
 import dev.linnet.queue.StageCount;
 import dev.linnet.sinks.points.Point;
 import dev.linnet.sinks.queue.QueueCommand;
@@ -113,6 +125,8 @@ public final class RelevanceTopology {
                 learn(candidates.getSideOutput(KeywordFilterFunction.COUNTS));
         SingleOutputStreamOperator<ScoredPost> scored = score(readPosts, weights);
         deliver(scored);
+        SingleOutputStreamOperator<KeywordMention> mentions = mentions(scored);
+        SingleOutputStreamOperator<KeywordWindow> windows = windows(mentions);
 
         SingleOutputStreamOperator<StageCount> balance = balance(posts.getSideOutput(ReadPostsFunction.COUNTS)
                 .union(
@@ -127,13 +141,17 @@ public final class RelevanceTopology {
                         candidates.getSideOutput(KeywordFilterFunction.KEPT),
                         readPosts.getSideOutput(EnrichFunction.KEPT));
 
+        DataStream<KeywordMinute> minutes = minutes(windows);
+        DataStream<Alert> alerts = alerts(mentions, windows);
+
         weights.getSideOutput(LearnFunction.POINTS)
-                .union(balance.getSideOutput(BalanceFunction.POINTS))
+                .union(balance.getSideOutput(BalanceFunction.POINTS), minutePoints(minutes), alertPoints(alerts))
                 .sinkTo(points)
                 .setParallelism(1)
                 .uid("job-points")
                 .name("Points of the job");
-        commands(kept, balance, weights)
+        commands(kept, balance, minutes, alerts)
+                .union(weights.getSideOutput(LearnFunction.COMMANDS))
                 .sinkTo(queue)
                 .setParallelism(1)
                 .uid("job-queue")
@@ -228,17 +246,85 @@ public final class RelevanceTopology {
                 .name("Balance");
     }
 
+    private SingleOutputStreamOperator<KeywordMention> mentions(DataStream<ScoredPost> scored) {
+        return scored.process(new MentionFunction(feed)).uid("mentions").name("Keywords and phrases of posts");
+    }
+
+    private static SingleOutputStreamOperator<KeywordWindow> windows(DataStream<KeywordMention> mentions) {
+        return mentions.keyBy(KeywordMention::keyword, Types.STRING)
+                .process(new KeywordWindowFunction())
+                .uid("keyword-windows")
+                .name("Keyword minutes");
+    }
+
+    private DataStream<Alert> alerts(
+            SingleOutputStreamOperator<KeywordMention> mentions, DataStream<KeywordWindow> windows) {
+        DataStream<Alert> priority = mentions.keyBy(KeywordMention::keyword, Types.STRING)
+                .process(new PriorityAlertFunction())
+                .uid("priority-alerts")
+                .name("Priority keywords");
+        DataStream<Alert> spikes = windows.keyBy(KeywordWindow::keyword, Types.STRING)
+                .process(new SpikeDetectFunction())
+                .uid("spikes")
+                .name("Spikes");
+        DataStream<Alert> emerging = mentions.getSideOutput(MentionFunction.PHRASES)
+                .keyBy(PhraseUse::phrase, Types.STRING)
+                .process(new EmergingPhraseFunction())
+                .uid("emerging")
+                .name("Emerging phrases");
+        return priority.union(spikes, emerging)
+                .keyBy(AlertBudgetFunction::day, Types.LONG)
+                .process(new AlertBudgetFunction(settings.alertsPerDay()))
+                .setParallelism(1)
+                .uid("alert-budget")
+                .name("Alert budget");
+    }
+
+    private static DataStream<KeywordMinute> minutes(DataStream<KeywordWindow> windows) {
+        return windows.map(
+                        window -> new KeywordMinute(
+                                window.keyword(),
+                                window.start(),
+                                window.posts(),
+                                window.authors(),
+                                window.relevanceSum(),
+                                window.sentimentMean()),
+                        TypeInformation.of(KeywordMinute.class))
+                .uid("minutes")
+                .name("Minutes");
+    }
+
+    private static DataStream<Point> minutePoints(DataStream<KeywordMinute> minutes) {
+        return minutes.map(PointFactory::keywordWindow, TypeInformation.of(Point.class))
+                .uid("minute-points")
+                .name("Points of minutes");
+    }
+
+    private static DataStream<Point> alertPoints(DataStream<Alert> alerts) {
+        return alerts.map(PointFactory::alert, TypeInformation.of(Point.class))
+                .setParallelism(1)
+                .uid("alert-points")
+                .name("Points of alerts");
+    }
+
     private static DataStream<QueueCommand> commands(
             DataStream<KeptRecord> kept,
             DataStream<StageCount> balance,
-            SingleOutputStreamOperator<WeightUpdate> weights) {
+            DataStream<KeywordMinute> minutes,
+            DataStream<Alert> alerts) {
         TypeInformation<QueueCommand> type = TypeInformation.of(QueueCommand.class);
         DataStream<QueueCommand> keeps =
-                kept.map(QueueCommand::kept, type).uid("kept-commands").name("Kept records");
+                kept.map(QueueCommand::keep, type).uid("kept-commands").name("Kept records");
+        DataStream<QueueCommand> trends =
+                minutes.map(QueueCommand::minute, type).uid("minute-commands").name("Trends for the console");
         DataStream<QueueCommand> counts = balance.map(QueueCommand::count, type)
                 .setParallelism(1)
                 .uid("count-commands")
                 .name("Balance for the console");
-        return keeps.union(counts, weights.getSideOutput(LearnFunction.COMMANDS));
+        DataStream<QueueCommand> raised = alerts.map(QueueCommand::alert, type)
+                .setParallelism(1)
+                .uid("alert-commands")
+                .name("Alerts for the console");
+        return keeps.union(trends, counts, raised);
     }
 }

@@ -36,7 +36,7 @@ class RelevanceTopologyITCase {
             List.of(Keyword.of("stream processing", 2), Keyword.of("tomatoes", 1)),
             Set.of("tina"),
             Set.of("lottery"));
-    private static final String[] OF_POSTS = {"post", "suggestion"};
+    private static final String[] OF_POSTS = {"post", "suggestion", "keyword_window"};
 
     @TempDir
     private Path folder;

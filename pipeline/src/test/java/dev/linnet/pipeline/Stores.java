@@ -1,6 +1,12 @@
 package dev.linnet.pipeline;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.linnet.queue.Alert;
+import dev.linnet.queue.KeptRecord;
+import dev.linnet.queue.KeywordMinute;
 import dev.linnet.queue.StageCount;
+import dev.linnet.queue.WeightRow;
 import dev.linnet.sinks.points.Point;
 import dev.linnet.sinks.queue.QueueCommand;
 import java.io.Serializable;
@@ -26,7 +32,11 @@ final class Stores implements AutoCloseable {
     private final Map<String, Point> points = new TreeMap<>();
     private final Map<String, QueueCommand> suggestions = new TreeMap<>();
     private final Set<String> tombstones = new HashSet<>();
-    private final Map<String, QueueCommand> records = new TreeMap<>();
+    private final Map<String, Long> balance = new TreeMap<>();
+    private final Map<String, Alert> alerts = new TreeMap<>();
+    private final Map<String, WeightRow> weights = new TreeMap<>();
+    private final List<KeptRecord> kept = new ArrayList<>();
+    private final List<KeywordMinute> minutes = new ArrayList<>();
 
     Stores() {
         BY_NAME.put(name, this);
@@ -44,22 +54,21 @@ final class Stores implements AutoCloseable {
         return new TreeMap<>(suggestions);
     }
 
-    synchronized List<QueueCommand> records(QueueCommand.Kind kind) {
-        List<QueueCommand> found = new ArrayList<>();
-        records.values().stream().filter(record -> record.kind() == kind).forEach(found::add);
-        return found;
+    synchronized List<KeptRecord> kept() {
+        return new ArrayList<>(kept);
+    }
+
+    synchronized Map<String, Alert> alerts() {
+        return new TreeMap<>(alerts);
+    }
+
+    synchronized Map<String, WeightRow> weights() {
+        return new TreeMap<>(weights);
     }
 
     /** The balance: {@code stage/reason} → count. */
-    Map<String, Long> balance() {
-        Map<String, Long> balance = new TreeMap<>();
-        for (QueueCommand command : records(QueueCommand.Kind.COUNT)) {
-            StageCount count = command.count();
-            if (count != null) {
-                balance.put(count.stage() + "/" + count.reason(), count.count());
-            }
-        }
-        return balance;
+    synchronized Map<String, Long> balance() {
+        return new TreeMap<>(balance);
     }
 
     Sink<Point> pointSink() {
@@ -81,18 +90,30 @@ final class Stores implements AutoCloseable {
     }
 
     private synchronized void write(QueueCommand command) {
+        String post = String.valueOf(command.postId());
         switch (command.kind()) {
             case OFFER -> {
-                if (!tombstones.contains(command.id())) {
-                    suggestions.put(command.id(), command);
+                String id = requireNonNull(command.suggestion()).id();
+                if (!tombstones.contains(id)) {
+                    suggestions.put(id, command);
                 }
             }
-            case WITHDRAW -> suggestions.remove(command.id());
+            case WITHDRAW -> suggestions.remove(post);
             case DELETE -> {
-                tombstones.add(command.id());
-                suggestions.remove(command.id());
+                tombstones.add(post);
+                suggestions.remove(post);
             }
-            default -> records.put(command.kind() + " " + command.id() + " " + command.at(), command);
+            case COUNT -> {
+                StageCount count = requireNonNull(command.count());
+                balance.put(count.stage() + "/" + count.reason(), count.count());
+            }
+            case ALERT -> alerts.put(requireNonNull(command.alert()).id(), requireNonNull(command.alert()));
+            case WEIGHT -> {
+                WeightRow weight = requireNonNull(command.weight());
+                weights.put(weight.kind() + ":" + weight.name(), weight);
+            }
+            case KEEP -> kept.add(requireNonNull(command.kept()));
+            case MINUTE -> minutes.add(requireNonNull(command.minute()));
         }
     }
 

@@ -90,6 +90,7 @@ public final class ScoreFunction extends BroadcastProcessFunction<ReadPost, Weig
                 candidate.trusted(),
                 score.relevance(),
                 explanation,
+                change.first(),
                 candidate.requirePost(),
                 read.requireReading());
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param trusted whether its author is trusted
  * @param relevance the probability, 0 to 1, that the author would share it; 0 unless put
  * @param explanation what each feature contributes, strongest first; empty unless put
+ * @param first whether it is delivered for the first time; growth and promotions are not
  * @param post the post; null unless put
  * @param reading what the post says; null unless put
  */
@@ -34,6 +35,7 @@ public record ScoredPost(
         boolean trusted,
         double relevance,
         List<Contribution> explanation,
+        boolean first,
         @Nullable Post post,
         @Nullable Reading reading) {
 
@@ -49,6 +51,7 @@ public record ScoredPost(
                 false,
                 0,
                 List.of(),
+                false,
                 null,
                 null);
     }

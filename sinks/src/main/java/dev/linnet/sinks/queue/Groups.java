@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sorts commands into groups that are one transaction each.
  *
- * <p>Order matters only among commands of one kind, where it is kept: between kinds, a deletion wins whether it comes
- * first or last, and the rest don't touch each other.
+ * <p>Order matters among commands of one kind, where it is kept, and between offers and withdrawals of one suggestion: a
+ * withdrawal strikes out the offers before it, and withdrawals are applied first. A deletion wins whether it comes first or
+ * last, and the rest don't touch each other.
  */
 final class Groups {
     private Groups() {}
@@ -25,14 +26,26 @@ final class Groups {
     static Collection<List<QueueCommand>> byKind(List<QueueCommand> commands) {
         Map<QueueCommand.Kind, List<QueueCommand>> groups = new EnumMap<>(QueueCommand.Kind.class);
         for (QueueCommand command : commands) {
+            if (command.kind() == QueueCommand.Kind.WITHDRAW) {
+                strikeOut(groups.get(QueueCommand.Kind.OFFER), command);
+            }
             groups.computeIfAbsent(command.kind(), kind -> new ArrayList<>()).add(command);
         }
+        groups.values().removeIf(List::isEmpty);
         return groups.values();
+    }
+
+    private static void strikeOut(@Nullable List<QueueCommand> offers, QueueCommand withdrawal) {
+        if (offers != null) {
+            String id = requireNonNull(withdrawal.postId());
+            offers.removeIf(offer -> requireNonNull(offer.suggestion()).id().equals(id));
+        }
     }
 
     static void apply(QueueDatabase database, List<QueueCommand> group) {
         switch (group.get(0).kind()) {
-            case DELETE -> database.suggestions().delete(parts(group, QueueCommand::deletedId), newest(group));
+            case DELETE -> database.suggestions().delete(parts(group, QueueCommand::postId), newest(group));
+            case WITHDRAW -> database.suggestions().withdraw(parts(group, QueueCommand::postId));
             case OFFER -> database.suggestions().offer(parts(group, QueueCommand::suggestion));
             case ALERT -> database.alerts().put(parts(group, QueueCommand::alert));
             case COUNT -> database.records().putCounts(parts(group, QueueCommand::count));
@@ -44,7 +57,7 @@ final class Groups {
 
     /** The newest time of a group of deletions stands for all of them: a transaction for each would be slow. */
     private static Instant newest(List<QueueCommand> deletions) {
-        return parts(deletions, QueueCommand::deletedAt).stream()
+        return parts(deletions, QueueCommand::at).stream()
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }

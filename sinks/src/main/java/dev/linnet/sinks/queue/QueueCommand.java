@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is
  * @param suggestion for {@link Kind#OFFER}
- * @param deletedId for {@link Kind#DELETE}: {@code platform:post id}
- * @param deletedAt for {@link Kind#DELETE}: when, in event time
+ * @param postId for {@link Kind#DELETE} and {@link Kind#WITHDRAW}: {@code platform:post id}
+ * @param at for {@link Kind#DELETE} and {@link Kind#WITHDRAW}: when, in event time
  * @param alert for {@link Kind#ALERT}
  * @param count for {@link Kind#COUNT}
  * @param minute for {@link Kind#MINUTE}
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record QueueCommand(
         Kind kind,
         @Nullable Suggestion suggestion,
-        @Nullable String deletedId,
-        @Nullable Instant deletedAt,
+        @Nullable String postId,
+        @Nullable Instant at,
         @Nullable Alert alert,
         @Nullable StageCount count,
         @Nullable KeywordMinute minute,
@@ -38,6 +38,8 @@ public record QueueCommand(
     public enum Kind {
         /** Takes a post out of queue, alerts and kept records, for ever. */
         DELETE,
+        /** Takes an open suggestion out of the queue for now: another copy of its text, or another version, stands for it. */
+        WITHDRAW,
         /** Puts a suggestion in the queue. */
         OFFER,
         /** Writes an alert. */
@@ -60,6 +62,11 @@ public record QueueCommand(
     /** Takes a post out for ever. */
     public static QueueCommand delete(String id, Instant at) {
         return new QueueCommand(Kind.DELETE, null, id, at, null, null, null, null, null);
+    }
+
+    /** Takes an open suggestion out for now; it may be offered again. */
+    public static QueueCommand withdraw(String id, Instant at) {
+        return new QueueCommand(Kind.WITHDRAW, null, id, at, null, null, null, null, null);
     }
 
     /** Writes an alert. */

@@ -60,6 +60,8 @@ final class Commands {
         return List.of(
                 offer("x:1", 0.5),
                 offer("x:2", 0.75),
+                offer("x:3", 0.75),
+                QueueCommand.withdraw("x:3", NOON),
                 QueueCommand.delete("x:1", NOON),
                 alert(NOON),
                 QueueCommand.count(new StageCount("read", "", 7)),

@@ -81,6 +81,24 @@ class QueueSinkTest {
     }
 
     @Test
+    void offerAfterAWithdrawalStands() throws Exception {
+        try (var harness = opened(500);
+                QueueDatabase database = QueueDatabase.open(settings())) {
+            harness.processElement(Commands.offer("x:1", 0.5), 0);
+            harness.processElement(QueueCommand.withdraw("x:1", Commands.NOON), 0);
+            harness.processElement(Commands.offer("x:1", 0.75), 0);
+            harness.processElement(Commands.offer("x:2", 0.5), 0);
+            harness.processElement(QueueCommand.withdraw("x:2", Commands.NOON), 0);
+            harness.prepareSnapshotPreBarrier(1);
+
+            assertThat(database.suggestions().open(10)).singleElement().satisfies(queued -> {
+                assertThat(queued.suggestion().id()).isEqualTo("x:1");
+                assertThat(queued.suggestion().relevance()).isEqualTo(0.75);
+            });
+        }
+    }
+
+    @Test
     void badCommandTakesNoOtherWithIt() throws Exception {
         try (var harness = opened(3);
                 QueueDatabase database = QueueDatabase.open(settings())) {
