@@ -111,6 +111,17 @@ class BrowserITCase {
     }
 
     @Test
+    void decisionIsNotLostWhileThePageDrawsItselfAgain() {
+        browser.get(console.url());
+        awaitCard("x:1001");
+        run("htmx.ajax('GET', '/', {source: '#present', target: '#page'});"
+                + "document.querySelector('#approve').click()");
+
+        awaitCard("bluesky:did:plc:inv/1002");
+        assertThat(console.newestEntry().act()).isEqualTo(Act.APPROVE);
+    }
+
+    @Test
     void keysCanBeTurnedOffAndThatIsRemembered() {
         browser.get(console.url());
         awaitCard("x:1001");

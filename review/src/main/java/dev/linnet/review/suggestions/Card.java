@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
  * @param sentiment {@code negative}, {@code neutral}, {@code positive} or {@code unknown}
  * @param sentimentScore −1 to 1, signed
  * @param isVolatile whether it holds profanity
- * @param reach how often it was shared
+ * @param reach how often it was shared, in words
  */
 public record Card(
         String id,
@@ -90,7 +90,7 @@ public record Card(
                 suggestion.sentiment(),
                 Figures.signed(suggestion.sentimentScore()),
                 suggestion.isVolatile(),
-                Figures.brief(suggestion.reach()));
+                reach(suggestion.reach()));
     }
 
     private static List<Keyword> matched(Suggestion suggestion, Vocabulary vocabulary) {
@@ -135,6 +135,13 @@ public record Card(
         return rest.isEmpty()
                 ? ""
                 : Figures.of(rest.size(), "smaller reason") + ": " + Figures.signed(sum) + " together";
+    }
+
+    private static String reach(long reach) {
+        if (reach <= 0) {
+            return "not shared yet";
+        }
+        return reach == 1 ? "shared once" : "shared " + Figures.brief(reach) + " times";
     }
 
     private static String platform(String platform) {

@@ -166,7 +166,8 @@
   };
 
   const refresh = () => {
-    htmx.ajax('GET', address(), { target: '#page', swap: 'innerHTML show:none', headers: { 'X-Refresh': 'true' } });
+    // From an element whose requests give way: a decision made meanwhile must not be dropped.
+    htmx.ajax('GET', address(), { source: '#present', target: '#page', swap: 'innerHTML show:none', headers: { 'X-Refresh': 'true' } });
   };
 
   const onNews = (news) => {
