@@ -16,7 +16,9 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,
         subcommands = {
+            DemoCommand.class,
             InitCommand.class,
+            RunCommand.class,
             CheckCommand.class,
             SentimentCommand.class,
             GenerateCompletion.class,
@@ -44,6 +46,7 @@ public final class Linnet {
     public static CommandLine commandLine() {
         Linnet linnet = new Linnet();
         return new CommandLine(linnet)
+                .registerConverter(java.time.Duration.class, new Durations())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, commandLine, parsed) -> linnet.report(failure, commandLine));
     }

@@ -6,32 +6,37 @@ import java.util.List;
 import java.util.Locale;
 
 /** The job's balance in words: what was read, and where each record ended. */
-final class Balance {
+public final class Balance {
     private static final List<String> STAGES = List.of("unparseable", "filtered", "duplicate", "deleted", "delivered");
 
     private final List<StageCount> counts;
 
     /** @param counts where records ended, and the stage {@code read} if the job tells it */
-    Balance(List<StageCount> counts) {
+    public Balance(List<StageCount> counts) {
         this.counts = counts;
     }
 
+    List<StageCount> counts() {
+        return counts;
+    }
+
     /** Records read. */
-    long read() {
+    public long read() {
         return total("read");
     }
 
     /** Records whose end is known. */
-    long ended() {
+    public long ended() {
         return STAGES.stream().mapToLong(this::total).sum();
     }
 
     /** Whether every record read has ended somewhere. */
-    boolean closes() {
+    public boolean closes() {
         return read() == ended();
     }
 
-    String text() {
+    /** The balance in words, a line a stage. */
+    public String text() {
         StringBuilder text = new StringBuilder();
         text.append(String.format(Locale.ROOT, "%,14d  read%n", read()));
         for (String stage : STAGES) {
@@ -44,7 +49,8 @@ final class Balance {
         return text.toString();
     }
 
-    String json() {
+    /** The balance as a line of JSON; {@code seconds} is how long the job took. */
+    public String json(double seconds) {
         StringBuilder json = new StringBuilder("{\"event\":\"balance\",\"read\":" + read());
         for (String stage : STAGES) {
             json.append(",\"").append(stage).append("\":").append(total(stage));
@@ -63,7 +69,8 @@ final class Balance {
                 comma = ",";
             }
         }
-        return json.append("},\"closes\":").append(closes()).append('}').toString();
+        return json.append(String.format(Locale.ROOT, "},\"closes\":%s,\"seconds\":%.3f}", closes(), seconds))
+                .toString();
     }
 
     private String reasons(String stage) {

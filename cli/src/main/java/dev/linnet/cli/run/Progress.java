@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param alerts alerts raised
  * @param rate records read a second, of late
  */
-record Progress(long read, long kept, long suggested, long alerts, double rate) {
+public record Progress(long read, long kept, long suggested, long alerts, double rate) {
 
     /** Records read: the balance's left side is the sum of its right side. */
     static long read(List<StageCount> counts) {
@@ -27,7 +27,8 @@ record Progress(long read, long kept, long suggested, long alerts, double rate) 
                 .sum();
     }
 
-    String line() {
+    /** The figures in a line of words. */
+    public String line() {
         return String.format(
                 Locale.ROOT,
                 "read %,d · kept %,d · suggested %,d · alerts %,d · %,.0f posts/s",
@@ -38,7 +39,8 @@ record Progress(long read, long kept, long suggested, long alerts, double rate) 
                 rate);
     }
 
-    String json() {
+    /** The figures as a line of JSON. */
+    public String json() {
         return String.format(
                 Locale.ROOT,
                 "{\"event\":\"progress\",\"read\":%d,\"kept\":%d,\"suggested\":%d,\"alerts\":%d,\"rate\":%.1f}",

@@ -145,6 +145,9 @@ public final class ConfigReader {
         if (sources.isEmpty()) {
             root.problem("sources", "is missing: Linnet needs something to read, such as '- files: [stream/]'");
         }
+        if (sources.stream().mapToDouble(FileSource::speed).distinct().count() > 1) {
+            root.problem("sources", "are read at one speed: give every entry the same");
+        }
         return List.copyOf(sources);
     }
 

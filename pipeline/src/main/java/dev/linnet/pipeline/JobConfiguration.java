@@ -1,5 +1,6 @@
-package dev.linnet.pipeline.config;
+package dev.linnet.pipeline;
 
+import dev.linnet.pipeline.config.LinnetConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -20,10 +21,7 @@ public final class JobConfiguration {
 
     /** What holds wherever the job runs: no Kryo, no operator without a uid, restarts that go on trying. */
     public static Configuration common() {
-        Configuration configuration = new Configuration();
-        configuration.set(PipelineOptions.GENERIC_TYPES, false);
-        configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
-        configuration.set(PipelineOptions.OBJECT_REUSE, true);
+        Configuration configuration = RelevanceTopology.requirements();
         configuration.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofMillis(100));
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
         configuration.set(

@@ -1,0 +1,111 @@
+package dev.linnet.cli.demo;
+
+import dev.linnet.cli.CommandException;
+import dev.linnet.cli.embedded.EmbeddedQuestDb;
+import dev.linnet.cli.run.JobProcess;
+import dev.linnet.keywords.Vocabulary;
+import dev.linnet.pipeline.config.ConfigException;
+import dev.linnet.pipeline.config.ConfigReader;
+import dev.linnet.pipeline.config.LinnetConfig;
+import dev.linnet.pipeline.config.VocabularyLoader;
+import dev.linnet.pipeline.source.RawBatch;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.flink.api.connector.source.Source;
+
+/** The demo's stage: a folder with blog, vocabulary and embedded stores, and the job among them. */
+public final class Demo implements AutoCloseable {
+    /** The demo's console, when nothing else is asked for. */
+    public static final int CONSOLE_PORT = 8090;
+
+    private final EmbeddedQuestDb points;
+    private final JobProcess job;
+
+    private Demo(EmbeddedQuestDb points, JobProcess job) {
+        this.points = points;
+        this.job = job;
+    }
+
+    /**
+     * Starts the demo in a folder, which is emptied first.
+     *
+     * @param port the console's port; 0 takes any that is free
+     * @param source the stream
+     * @param words is told what is going on
+     */
+    public static Demo start(Path folder, int port, Source<RawBatch, ?, ?> source, Consumer<String> words) {
+        try {
+            empty(folder);
+            DemoBlog.write(folder.resolve("blog"));
+            EmbeddedQuestDb points = EmbeddedQuestDb.start(folder.resolve("questdb"), freePort());
+            try {
+                LinnetConfig config = config(folder, port, points.url());
+                Vocabulary vocabulary = new VocabularyLoader(words).load(config);
+                return new Demo(points, JobProcess.start(config, vocabulary, source));
+            } catch (RuntimeException | IOException | ConfigException e) {
+                points.close();
+                throw e;
+            }
+        } catch (IOException | ConfigException e) {
+            throw CommandException.failed("the demo cannot use its folder " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The job. */
+    public JobProcess job() {
+        return job;
+    }
+
+    /** Where the embedded QuestDB answers, with its own web console. */
+    public String pointsUrl() {
+        return points.url();
+    }
+
+    @Override
+    public void close() {
+        job.close();
+        points.close();
+    }
+
+    /** The demo's settings: those of any user, with the embedded stores. */
+    static LinnetConfig config(Path folder, int port, String pointsUrl) throws ConfigException {
+        String text = String.join(
+                "\n",
+                "author: {name: Ines Marlowe, handles: [ines_marlowe]}",
+                "vocabulary: {file: vocabulary.yaml, blog: [blog], top: 40, trusted: [" + DemoStream.TRUSTED_AUTHOR + "]}",
+                "sources: [{files: [.]}]",
+                "relevance: {suggest-above: 0.6}",
+                "alerts: {per-day: 20}",
+                "points: {kind: questdb, url: '" + pointsUrl + "'}",
+                "queue: {url: queue.db}",
+                "console: {port: " + port + "}",
+                "job: {parallelism: 2, checkpoint-every: 5s, state: state}");
+        return new ConfigReader().parse("the demo's settings", text, folder.toAbsolutePath());
+    }
+
+    private static void empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            List<Path> files;
+            try (Stream<Path> all = Files.walk(folder)) {
+                files = all.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.createDirectories(folder);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
