@@ -35,13 +35,19 @@ final class DemoCommand implements Callable<Integer> {
     @Spec
     private @SuppressWarnings("NullAway.Init") CommandSpec spec;
 
-    @Option(names = "--for", paramLabel = "TIME", description = "End after a time, such as 60s or 5m, with the balance.")
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            description = "End after a time, such as 60s or 5m, with the balance.")
     private @Nullable Duration time;
 
     @Option(names = "--json", description = "Write progress and balance as JSON lines to stdout.")
     private boolean json;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "The console's port; 8090, or another when that is taken.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "The console's port; 8090, or another when that is taken.")
     private @Nullable Integer port;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Another seed makes another stream.")
@@ -60,7 +66,10 @@ final class DemoCommand implements Callable<Integer> {
         Watch watch = new Watch(spec.commandLine().getOut(), err, json);
         Instant start = Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
         try (Demo demo = Demo.start(
-                folder, consolePort(), DemoSource.paced(seed, start, PER_MINUTE, SPEED), words -> err.println("linnet: " + words))) {
+                folder,
+                consolePort(),
+                DemoSource.paced(seed, start, PER_MINUTE, SPEED),
+                words -> err.println("linnet: " + words))) {
             err.println("linnet: the console is at " + demo.job().consoleUrl().orElse("(none)"));
             err.println("linnet: the time series are at " + demo.pointsUrl());
             err.println("linnet: Ctrl-C ends it");
@@ -74,7 +83,8 @@ final class DemoCommand implements Callable<Integer> {
     private static int end(Demo demo, Watch watch, Watch.End end) {
         watch.endLine();
         if (end == Watch.End.FAILED) {
-            throw CommandException.failed("the job failed: " + demo.job().failure().orElse("unknown"), null);
+            throw CommandException.failed(
+                    "the job failed: " + demo.job().failure().orElse("unknown"), null);
         }
         Duration took = demo.job().running();
         demo.job().drain();

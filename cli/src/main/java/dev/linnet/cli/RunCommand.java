@@ -78,8 +78,7 @@ final class RunCommand implements Callable<Integer> {
             }
             default -> {
                 watch.endLine();
-                throw CommandException.failed(
-                        "the job failed: " + job.failure().orElse("unknown"), null);
+                throw CommandException.failed("the job failed: " + job.failure().orElse("unknown"), null);
             }
         }
     }
@@ -98,7 +97,8 @@ final class RunCommand implements Callable<Integer> {
 
     private Vocabulary vocabulary(LinnetConfig settings) {
         try {
-            return new VocabularyLoader(words -> spec.commandLine().getErr().println("linnet: " + words)).load(settings);
+            return new VocabularyLoader(words -> spec.commandLine().getErr().println("linnet: " + words))
+                    .load(settings);
         } catch (IOException e) {
             throw CommandException.usage(String.valueOf(e.getMessage()));
         }

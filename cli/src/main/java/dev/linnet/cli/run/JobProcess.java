@@ -56,7 +56,8 @@ public final class JobProcess implements AutoCloseable {
      *
      * @param source where records come from instead of the configured files, or null for those
      */
-    public static JobProcess start(LinnetConfig config, Vocabulary vocabulary, @Nullable Source<RawBatch, ?, ?> source) {
+    public static JobProcess start(
+            LinnetConfig config, Vocabulary vocabulary, @Nullable Source<RawBatch, ?, ?> source) {
         RunState state = RunState.open(config.job().state());
         QueueDatabase database = null;
         Console console = null;
