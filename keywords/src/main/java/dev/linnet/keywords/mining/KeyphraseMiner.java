@@ -4,7 +4,9 @@ import dev.linnet.keywords.mining.phrase.BlogTopics;
 import dev.linnet.keywords.mining.phrase.PhraseRanking;
 import dev.linnet.keywords.mining.phrase.PhraseReader;
 import dev.linnet.keywords.mining.phrase.Reading;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,9 +18,27 @@ import java.util.Set;
 public final class KeyphraseMiner {
     private final PhraseReader reader = new PhraseReader();
 
-    /** The keyphrases of one article, best first, each spelling once. */
+    /** The keyphrases of one article, best first, each once. */
     public List<Keyphrase> mine(Article article) {
-        return PhraseRanking.rank(reader.read(article));
+        return new PhraseRanking().rank(reader.read(article));
+    }
+
+    /**
+     * The keyphrases of each article, best first, by its id. A word that stands in many of the articles counts less.
+     *
+     * @param articles texts of one kind, such as a blog's posts
+     */
+    public Map<String, List<Keyphrase>> mineEach(List<Article> articles) {
+        PhraseRanking ranking = new PhraseRanking();
+        Map<String, Reading> readings = new LinkedHashMap<>();
+        for (Article article : articles) {
+            Reading reading = reader.read(article);
+            ranking.learn(reading);
+            readings.put(article.id(), reading);
+        }
+        Map<String, List<Keyphrase>> phrases = new LinkedHashMap<>();
+        readings.forEach((id, reading) -> phrases.put(id, ranking.rank(reading)));
+        return phrases;
     }
 
     /**

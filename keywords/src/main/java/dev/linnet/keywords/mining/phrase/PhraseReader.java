@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhraseReader {
     private static final int LONGEST = 5;
+    private static final Set<String> PEOPLE =
+            Set.of("he", "she", "his", "her", "him", "i", "my", "you", "who", "said", "mr", "year", "years");
 
     private @Nullable Tagger tagger;
 
@@ -36,7 +38,7 @@ public final class PhraseReader {
         List<Tokens.Sentence> sentences = new Tokens(english ? tagger : null).of(text);
         Run run = new Run(english ? "en" : language, new WordClass(sentences), known);
         sentences.forEach(run::sentence);
-        return new Reading(sentences.stream().map(Tokens.Sentence::text).toList(), run.uses);
+        return run.reading(sentences);
     }
 
     /** The uses found so far, and the phrase being read. */
@@ -47,7 +49,12 @@ public final class PhraseReader {
         private final Set<String> stop;
         private final Set<String> general;
         private final List<Use> uses = new ArrayList<>();
+        private final List<Word> meaning = new ArrayList<>();
         private final List<Token> phrase = new ArrayList<>();
+        private int tokens;
+        private int wordCount;
+        private int names;
+        private int people;
 
         Run(String language, WordClass words, Set<String> known) {
             this.known = known;
@@ -59,23 +66,52 @@ public final class PhraseReader {
 
         void sentence(Tokens.Sentence sentence) {
             int firstOfSentence = uses.size();
+            Token before = null;
             for (Token token : sentence.tokens()) {
-                if (fits(token)) {
+                count(token, before);
+                if (hasMeaning(token) && words.isModifier(token)) {
                     phrase.add(token);
                 } else {
                     close();
                 }
+                before = token;
             }
             close();
             addKnown(sentence.tokens(), firstOfSentence);
         }
 
-        private boolean fits(Token token) {
+        private void count(Token token, @Nullable Token before) {
+            if (token.isWord()) {
+                wordCount++;
+                names += before != null
+                                && before.isWord()
+                                && Character.isUpperCase(token.text().codePointAt(0))
+                        ? 1
+                        : 0;
+                people += PEOPLE.contains(token.lower()) ? 1 : 0;
+                if (hasMeaning(token)) {
+                    meaning.add(new Word(token.lower(), tokens));
+                }
+            }
+            tokens++;
+        }
+
+        private boolean hasMeaning(Token token) {
             return token.isWord()
-                    && words.isModifier(token)
                     && !stop.contains(token.lower())
                     && token.lower().length() > 1
                     && token.lower().codePoints().anyMatch(Character::isLetter);
+        }
+
+        Reading reading(List<Tokens.Sentence> sentences) {
+            double all = Math.max(1, wordCount);
+            return new Reading(
+                    sentences.stream().map(Tokens.Sentence::text).toList(),
+                    uses,
+                    meaning,
+                    tokens,
+                    names / all,
+                    people / all);
         }
 
         private void close() {
@@ -121,7 +157,7 @@ public final class PhraseReader {
             if (span.size() == 1 && (general.contains(text) || general.contains(key) || text.length() < 3)) {
                 return;
             }
-            uses.add(new Use(key, text, span.get(0).sentence(), span.size(), whole || known.contains(key)));
+            uses.add(new Use(key, text, span.get(0).sentence(), span.get(0).position(), whole || known.contains(key)));
         }
     }
 }

@@ -7,8 +7,9 @@ package dev.linnet.keywords.mining.phrase;
  * @param lower lower case, apostrophes straightened, a possessive {@code 's} taken off
  * @param tag its Universal Dependencies part of speech; {@code X} where the language has no tagger
  * @param sentence the number of its sentence, from 0
+ * @param position its place among the text's tokens, from 0
  */
-record Token(String text, String lower, String tag, int sentence) {
+record Token(String text, String lower, String tag, int sentence, int position) {
     boolean isWord() {
         return Character.isLetterOrDigit(text.codePointAt(0)) || text.charAt(0) == '#' && text.length() > 1;
     }

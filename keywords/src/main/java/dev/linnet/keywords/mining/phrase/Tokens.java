@@ -24,12 +24,14 @@ final class Tokens {
     private static final List<String> ENDS = List.of(".", "!", "?", "。", "！", "？");
 
     private final @Nullable Tagger tagger;
+    private int position;
 
     Tokens(@Nullable Tagger tagger) {
         this.tagger = tagger;
     }
 
     List<Sentence> of(String text) {
+        position = 0;
         List<Sentence> sentences = new ArrayList<>();
         List<String> words = new ArrayList<>();
         Matcher token = TOKEN.matcher(text);
@@ -59,7 +61,7 @@ final class Tokens {
         String[] tags = tagger == null ? untagged(array.length) : tagger.tag(array);
         List<Token> tokens = new ArrayList<>(array.length);
         for (int i = 0; i < array.length; i++) {
-            tokens.add(new Token(array[i], lower(array[i]), tags[i], sentences.size()));
+            tokens.add(new Token(array[i], lower(array[i]), tags[i], sentences.size(), position++));
         }
         sentences.add(new Sentence(text.replaceAll("\\s+", " ").strip(), tokens));
         words.clear();

@@ -44,7 +44,9 @@ final class WordClass {
 
     /** Whether the word may stand before the last one of a noun phrase. */
     boolean isModifier(Token token) {
-        return isNoun(token) || token.tag().equals("ADJ");
+        return isNoun(token)
+                || token.tag().equals("ADJ")
+                || token.tag().equals("VERB") && token.lower().endsWith("ed");
     }
 
     private boolean nounElsewhere(Token token) {
