@@ -1,13 +1,21 @@
 package dev.linnet.keywords.mining.page;
 
 import dev.linnet.keywords.mining.Article;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.dankito.readability4j.extended.Readability4JExtended;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The article on a page, without its menus, comments, notices and related links. */
 public final class MainContent {
+    private static final Logger LOG = LoggerFactory.getLogger(MainContent.class);
+    private static final Pattern URI_START = Pattern.compile("(?i)https?://");
     private static final int TOO_SHORT = 200;
 
     private MainContent() {}
@@ -33,10 +41,41 @@ public final class MainContent {
     }
 
     private static String text(Document page, String address) {
-        Element content =
-                new Readability4JExtended(address, page.clone()).parse().getArticleContent();
-        String text = content == null ? "" : HtmlText.of(content);
-        return text.length() < TOO_SHORT ? longer(text, HtmlText.of(page.body())) : text;
+        Document bare = page.clone();
+        Boilerplate.strip(bare);
+        String text = readable(bare, address);
+        if (text.length() < TOO_SHORT) {
+            text = longer(text, readable(page, address));
+        }
+        return text.length() < TOO_SHORT ? longer(text, HtmlText.of(bare.body())) : text;
+    }
+
+    private static String readable(Document page, String address) {
+        String base = URI_START.matcher(address).lookingAt() && isUri(address) ? address : "http://localhost/";
+        try {
+            Element content =
+                    new Readability4JExtended(base, page.clone()).parse().getArticleContent();
+            if (content == null) {
+                return "";
+            }
+            Boilerplate.stripLinks(content);
+            return HtmlText.of(content)
+                    .lines()
+                    .filter(line -> !Boilerplate.leadsElsewhere(line))
+                    .collect(Collectors.joining("\n"));
+        } catch (RuntimeException e) {
+            // The library gives up on some torn pages; their whole text is better than none.
+            LOG.debug("Readability fails on {}", address, e);
+            return "";
+        }
+    }
+
+    private static boolean isUri(String address) {
+        try {
+            return new URI(address).getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static String longer(String a, String b) {

@@ -28,7 +28,7 @@ public final class SiteReader {
 
     private final ReadingRules rules;
     private final Listener listener;
-    private final Fetcher fetcher;
+    private @Nullable Fetcher fetcher;
     private int taken;
 
     /** Hears what a site reader finds. */
@@ -49,11 +49,10 @@ public final class SiteReader {
         boolean has(String address);
     }
 
-    /** A reader for one reading; its deadline starts now. */
+    /** A reader for one reading; its deadline starts with the first address. */
     public SiteReader(ReadingRules rules, Listener listener) {
         this.rules = rules;
         this.listener = listener;
-        this.fetcher = new Fetcher(rules);
     }
 
     /** Reads what an address leads to. */
@@ -61,13 +60,20 @@ public final class SiteReader {
         taken = 0;
         listener.expect(1);
         try {
-            Fetched page = fetcher.get(address);
+            Fetched page = fetcher().get(address);
             listener.step(address);
             dispatch(page);
         } catch (FetchException e) {
             listener.step(address);
             listener.problem(e);
         }
+    }
+
+    /** Made when it is first needed: its certificates take a while to load, and a folder needs none. */
+    private Fetcher fetcher() {
+        Fetcher made = fetcher == null ? new Fetcher(rules) : fetcher;
+        fetcher = made;
+        return made;
     }
 
     private void dispatch(Fetched page) throws FetchException {
@@ -125,10 +131,10 @@ public final class SiteReader {
 
     private void wordPress(String root, @Nullable String language) {
         try {
-            for (int page = 1; taken < rules.maxArticles() && !fetcher.outOfTime(); page++) {
+            for (int page = 1; taken < rules.maxArticles() && !fetcher().outOfTime(); page++) {
                 String address = WordPress.address(root, page);
                 listener.expect(1);
-                Fetched answer = fetcher.get(address);
+                Fetched answer = fetcher().get(address);
                 List<Article> posts = WordPress.posts(address, answer.text(), language);
                 listener.step(address);
                 posts.forEach(post -> article(post, post.id()));
@@ -154,7 +160,7 @@ public final class SiteReader {
         addresses.remove("");
         for (String address : addresses) {
             try {
-                Fetched page = fetcher.get(address);
+                Fetched page = fetcher().get(address);
                 String text = page.text();
                 if (!Feeds.isXmlFeed(text) && !Feeds.isJsonFeed(text)) {
                     throw new FetchException(
@@ -187,7 +193,7 @@ public final class SiteReader {
     /** The post itself, where the feed has only its beginning; what the feed says where the post can't be read. */
     private Article whole(Article beginning) {
         try {
-            Fetched page = fetcher.get(beginning.id());
+            Fetched page = fetcher().get(beginning.id());
             Article full = MainContent.extract(page.text(), beginning.id());
             return full.text().length() <= beginning.text().length()
                     ? beginning
@@ -206,7 +212,7 @@ public final class SiteReader {
     }
 
     private List<String> sitePages(String front) {
-        List<String> named = new ArrayList<>(fetcher.sitemaps(front));
+        List<String> named = new ArrayList<>(fetcher().sitemaps(front));
         if (named.isEmpty()) {
             named.add(URI.create(front).resolve("/sitemap.xml").toString());
         }
@@ -214,7 +220,7 @@ public final class SiteReader {
         List<String> pages = new ArrayList<>();
         for (String sitemap : named) {
             try {
-                Fetched answer = fetcher.get(sitemap);
+                Fetched answer = fetcher().get(sitemap);
                 String text = answer.text();
                 if (Sitemaps.isSitemap(text)) {
                     pages.addAll(sitemapPages(sitemap, text, seen));
@@ -241,7 +247,7 @@ public final class SiteReader {
         for (String sitemap : listed) {
             if (seen.size() < MOST_SITEMAPS && seen.add(sitemap) && !sitemap.equals(address)) {
                 try {
-                    pages.addAll(sitemapPages(sitemap, fetcher.get(sitemap).text(), seen));
+                    pages.addAll(sitemapPages(sitemap, fetcher().get(sitemap).text(), seen));
                 } catch (FetchException e) {
                     listener.problem(e);
                 }
@@ -261,7 +267,7 @@ public final class SiteReader {
                 return;
             }
             try {
-                Fetched page = fetcher.get(address);
+                Fetched page = fetcher().get(address);
                 if (!page.isBinary()) {
                     article(MainContent.extract(page.text(), address), address);
                 }
@@ -280,7 +286,7 @@ public final class SiteReader {
                     "raise the limit if all are wanted"));
             return true;
         }
-        if (fetcher.outOfTime()) {
+        if (fetcher().outOfTime()) {
             listener.problem(new FetchException(
                     source,
                     "the time for the whole reading is over; " + taken + " posts were read",
