@@ -114,11 +114,13 @@ class BrowserITCase {
     void decisionIsNotLostWhileThePageDrawsItselfAgain() {
         browser.get(console.url());
         awaitCard("x:1001");
-        run("htmx.ajax('GET', '/', {source: '#present', target: '#page'});"
+        run("addEventListener('htmx:xhr:abort', () => window.gaveWay = true);"
+                + "htmx.ajax('GET', '/', {source: '#present', target: '#page'});"
                 + "document.querySelector('#approve').click()");
 
         awaitCard("bluesky:did:plc:inv/1002");
         assertThat(console.newestEntry().act()).isEqualTo(Act.APPROVE);
+        assertThat(isTrue("return window.gaveWay")).isTrue();
     }
 
     @Test
