@@ -38,6 +38,7 @@ public final class Linnet {
     public static void main(String[] args) {
         if (Arrays.asList(args).contains("--verbose")) {
             System.setProperty("linnet.log.level", "INFO");
+            System.setProperty("linnet.library.level", "INFO");
         }
         System.exit(commandLine().execute(args));
     }

@@ -33,6 +33,7 @@ public final class JobProcess implements AutoCloseable {
     private final @Nullable Console console;
     private final LocalCluster cluster;
     private final @Nullable Path resumedFrom;
+    private long lastFailure;
     private long lastRead;
     private long lastNanos = System.nanoTime();
     private long startedNanos;
@@ -152,6 +153,16 @@ public final class JobProcess implements AutoCloseable {
     /** Why the job failed, if it did. */
     public Optional<String> failure() {
         return cluster.status() == JobStatus.FAILED ? Optional.of(cluster.failure()) : Optional.empty();
+    }
+
+    /** Why the job had to start again since the last call, if it had to. */
+    public Optional<String> restarted() {
+        long at = cluster.lastFailureMillis();
+        if (at <= lastFailure) {
+            return Optional.empty();
+        }
+        lastFailure = at;
+        return cluster.lastFailure();
     }
 
     /** How far it has come; the rate is that since the last call. */

@@ -1,7 +1,7 @@
 package dev.linnet.cli.run;
 
 import dev.linnet.cli.CommandException;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -9,9 +9,7 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.SavepointFormatType;
-import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
-import org.apache.flink.runtime.executiongraph.AccessExecutionJobVertex;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
@@ -55,24 +53,24 @@ final class LocalCluster implements AutoCloseable {
         return graph().getState();
     }
 
-    /** Why the job failed, in one line. */
-    String failure() {
+    /** Why the job failed the last time, if it ever did: it may be running again since. */
+    Optional<String> lastFailure() {
         var failure = graph().getFailureInfo();
-        return failure == null ? "unknown" : rootMessage(failure.getException());
+        return failure == null
+                ? Optional.empty()
+                : Optional.of(rootMessage(
+                        failure.getException().deserializeError(getClass().getClassLoader())));
     }
 
-    /** Whether every subtask of the vertices whose name holds this word has come to its end. */
-    boolean isFinished(String vertexName) {
-        boolean found = false;
-        for (AccessExecutionJobVertex vertex : graph().getVerticesTopologically()) {
-            if (vertex.getName().toLowerCase(Locale.ROOT).contains(vertexName)) {
-                found = true;
-                if (vertex.getAggregateState() != ExecutionState.FINISHED) {
-                    return false;
-                }
-            }
-        }
-        return found;
+    /** When that was, milliseconds since 1970; 0 when it never failed. */
+    long lastFailureMillis() {
+        var failure = graph().getFailureInfo();
+        return failure == null ? 0 : failure.getTimestamp();
+    }
+
+    /** Why the job failed, in one line. */
+    String failure() {
+        return lastFailure().orElse("unknown");
     }
 
     /** Lets everything in flight arrive, closes the last windows, and ends the job with a savepoint. */

@@ -66,6 +66,10 @@ public final class Watch {
             if (Instant.now().isAfter(end)) {
                 return End.TIME_OVER;
             }
+            job.restarted().ifPresent(cause -> {
+                endLine();
+                err.println("linnet: the job starts again from its newest checkpoint: " + cause);
+            });
             if (terminal || !Instant.now().isBefore(nextLine)) {
                 tell(job.progress());
                 nextLine = Instant.now().plus(json ? Duration.ofSeconds(1) : PLAIN_STEP);
