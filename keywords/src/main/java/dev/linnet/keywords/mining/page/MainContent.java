@@ -17,6 +17,7 @@ public final class MainContent {
     private static final Logger LOG = LoggerFactory.getLogger(MainContent.class);
     private static final Pattern URI_START = Pattern.compile("(?i)https?://");
     private static final int TOO_SHORT = 200;
+    private static final int DEEPEST = 200;
 
     private MainContent() {}
 
@@ -41,6 +42,10 @@ public final class MainContent {
     }
 
     private static String text(Document page, String address) {
+        if (depth(page) > DEEPEST) {
+            // No page is built like this; looking for an article in it would take time squared.
+            return HtmlText.of(page.body());
+        }
         Document bare = page.clone();
         Boilerplate.strip(bare);
         String text = readable(bare, address);
@@ -48,6 +53,12 @@ public final class MainContent {
             text = longer(text, readable(page, address));
         }
         return text.length() < TOO_SHORT ? longer(text, HtmlText.of(bare.body())) : text;
+    }
+
+    private static int depth(Document page) {
+        int[] deepest = {0};
+        page.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth));
+        return deepest[0];
     }
 
     private static String readable(Document page, String address) {
