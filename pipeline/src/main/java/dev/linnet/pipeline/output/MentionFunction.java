@@ -21,8 +21,9 @@ import org.apache.flink.util.OutputTag;
  * Takes a scored post apart: into a mention of each keyword that it matched, and uses of the phrases and hashtags that nobody
  * tracks yet.
  *
- * <p>A post that was met long after it was made, because someone reposted it or a file was read late, is no news: it is
- * counted in its own minute, but raises no alert.
+ * <p>A post that was met long after it was made, because someone reposted it, is no news: it has its points, but counts in no
+ * keyword's minute and raises no alert. Whether its old minute were still open would depend on how far the stream had been
+ * read, and so on chance.
  */
 public final class MentionFunction extends ProcessFunction<ScoredPost, KeywordMention> {
     /** Uses of what isn't tracked, in relevant posts. */
@@ -51,14 +52,16 @@ public final class MentionFunction extends ProcessFunction<ScoredPost, KeywordMe
             scored.keywords().forEach(keyword -> out.collect(takenBack(keyword, scored)));
             return;
         }
+        if (Duration.between(scored.created(), scored.firstSeen()).compareTo(NEWS) > 0) {
+            return;
+        }
         VocabularySnapshot vocabulary = feed.current();
-        boolean news = Duration.between(scored.created(), scored.firstSeen()).compareTo(NEWS) <= 0;
         List<String> words = words(scored.requireReading());
         for (String text : scored.keywords()) {
             Keyword keyword = vocabulary.byText().get(text);
-            out.collect(mention(text, news && keyword != null && keyword.priority(), scored, words));
+            out.collect(mention(text, keyword != null && keyword.priority(), scored, words));
         }
-        if (scored.first() && news && scored.relevance() >= RELEVANT) {
+        if (scored.first() && scored.relevance() >= RELEVANT) {
             words.stream()
                     .filter(word -> isUntracked(word, vocabulary))
                     .limit(MOST_PHRASES)
