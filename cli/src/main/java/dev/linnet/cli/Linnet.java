@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             InitCommand.class,
             RunCommand.class,
             CheckCommand.class,
+            KeywordsCommand.class,
             SentimentCommand.class,
             GenerateCompletion.class,
         },
