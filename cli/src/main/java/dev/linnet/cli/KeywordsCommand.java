@@ -20,13 +20,14 @@ import picocli.CommandLine.Spec;
 /** {@code linnet keywords}: what an author writes about, from their blog; or the keyphrases of each text. */
 @Command(
         name = "keywords",
-        description = "Mine keywords from a blog: Markdown, HTML and text files, folders of them, an X archive, feeds, sites.",
+        description =
+                "Mine keywords from a blog: Markdown, HTML and text files, folders of them, an X archive, feeds, sites.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "A line is 'rank<TAB>weight<TAB>keyword<TAB>posts<TAB>sentence': 3 is the strongest weight, 1 an ordinary",
-            "one; posts says how many are about it; the sentence shows it best. What cannot be read is told, and the",
-            "rest goes on.",
+            "A line is 'rank<TAB>weight<TAB>keyword<TAB>posts<TAB>sentence': a weight of 3 is",
+            "the strongest, 1 an ordinary one; posts says how many are about it; the",
+            "sentence shows it best. What cannot be read is told, and the rest goes on.",
             "",
             "Examples:  linnet keywords https://blog.example.org --top 20",
             "           linnet keywords posts/ --write linnet-vocabulary.yaml",
@@ -42,7 +43,10 @@ final class KeywordsCommand implements Callable<Integer> {
     @Spec
     private @SuppressWarnings("NullAway.Init") CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH|URL", description = "Files, folders, and addresses of blogs or feeds.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH|URL",
+            description = "Files, folders, and addresses of blogs or feeds.")
     private List<String> sources = List.of();
 
     @Mixin
@@ -96,7 +100,8 @@ final class KeywordsCommand implements Callable<Integer> {
                     "no keyword stands out in what was read; name a blog with more posts, or longer ones", null);
         }
         if (update.isWanted()) {
-            update.carryOut(mined, spec.commandLine().getOut(), spec.commandLine().getErr(), json);
+            update.carryOut(
+                    mined, spec.commandLine().getOut(), spec.commandLine().getErr(), json);
         } else {
             print(mined);
         }
@@ -113,7 +118,8 @@ final class KeywordsCommand implements Callable<Integer> {
                             + " and --write");
         }
         if (each && out == null && !json) {
-            throw CommandException.usage("--each needs --out FOLDER for its files, or --json for a line each to stdout");
+            throw CommandException.usage(
+                    "--each needs --out FOLDER for its files, or --json for a line each to stdout");
         }
         if (out != null && !each) {
             throw CommandException.usage("--out goes with --each; for a vocabulary file take --write FILE");

@@ -1,5 +1,11 @@
 package dev.linnet.cli;
 
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -41,7 +47,16 @@ public final class Linnet {
             System.setProperty("linnet.log.level", "INFO");
             System.setProperty("linnet.library.level", "INFO");
         }
-        System.exit(commandLine().execute(args));
+        // UTF-8 whatever the locale: the output is data, and posts are in every script.
+        System.exit(commandLine()
+                .setOut(utf8(FileDescriptor.out))
+                .setErr(utf8(FileDescriptor.err))
+                .execute(args));
+    }
+
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(
+                new BufferedWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8)), true);
     }
 
     /** The command line, as {@code main} and tests use it. */
@@ -50,6 +65,7 @@ public final class Linnet {
         return new CommandLine(linnet)
                 .registerConverter(java.time.Duration.class, new Durations())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler((failure, commandLine, parsed) -> linnet.report(failure, commandLine));
     }
 

@@ -54,4 +54,45 @@ class CommandsTest {
                 .containsIgnoringCase("did you mean")
                 .contains("check");
     }
+
+    @Test
+    void mistypedOptionGetsSuggestionWithoutTheWholeHelp() {
+        CliRun run = CliRun.of("keywords", "--tpo", "3", "posts");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("--tpo")
+                .contains("did you mean --top?")
+                .contains("linnet keywords --help")
+                .doesNotContain("Usage:");
+    }
+
+    @Test
+    void noCommandShowsHelp() {
+        CliRun run = CliRun.of();
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("Usage: linnet").contains("keywords");
+    }
+
+    @Test
+    void everyCommandHasHelpWithAnExample() {
+        Linnet.commandLine().getSubcommands().forEach((name, command) -> {
+            CliRun run = CliRun.of(name, "--help");
+
+            assertThat(run.exitCode()).as(name).isZero();
+            assertThat(run.out()).as(name).contains("Usage: linnet " + name).containsPattern("(?i)Examples?:|source <");
+        });
+    }
+
+    @Test
+    void completionKnowsEveryCommand() {
+        CliRun run = CliRun.of("generate-completion");
+
+        assertThat(run.exitCode()).isZero();
+        Linnet.commandLine()
+                .getSubcommands()
+                .keySet()
+                .forEach(name -> assertThat(run.out()).contains(name));
+    }
 }

@@ -42,9 +42,10 @@ class KeywordsCommandTest {
         CliRun run = CliRun.of("keywords", blog.toString());
 
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out().lines()).allMatch(line -> line.matches(LINE)).anySatisfy(line -> assertThat(line)
-                .contains("\tfern wall\t3\t")
-                .containsIgnoringCase("fern wall on my balcony"));
+        assertThat(run.out().lines())
+                .allMatch(line -> line.matches(LINE))
+                .anySatisfy(line ->
+                        assertThat(line).contains("\tfern wall\t3\t").containsIgnoringCase("fern wall on my balcony"));
         assertThat(run.err()).isEmpty();
     }
 
@@ -53,7 +54,8 @@ class KeywordsCommandTest {
         CliRun run = CliRun.of("keywords", blog.toString(), "--top", "2", "--json");
 
         assertThat(run.out().lines()).hasSize(2);
-        JsonNode first = new ObjectMapper().readTree(run.out().lines().findFirst().orElseThrow());
+        JsonNode first =
+                new ObjectMapper().readTree(run.out().lines().findFirst().orElseThrow());
         assertThat(first.path("rank").asInt()).isEqualTo(1);
         assertThat(first.path("weight").asDouble()).isEqualTo(3.0);
         assertThat(first.path("posts").isArray()).isTrue();
@@ -125,7 +127,8 @@ class KeywordsCommandTest {
         assertThat(CliRun.of("keywords", path, "--each")).satisfies(run -> isWrong(run, "--out"));
         assertThat(CliRun.of("keywords", path, "--out", "x")).satisfies(run -> isWrong(run, "--each"));
         assertThat(CliRun.of("keywords", path, "--top", "0")).satisfies(run -> isWrong(run, "--top"));
-        assertThat(CliRun.of("keywords", path, "--diff", folder.resolve("no.yaml").toString()))
+        assertThat(CliRun.of(
+                        "keywords", path, "--diff", folder.resolve("no.yaml").toString()))
                 .satisfies(run -> isWrong(run, "no.yaml"));
         assertThat(CliRun.of("keywords", path, "--diff", broken.toString()))
                 .satisfies(run -> isWrong(run, "line 3: 'weigth'"));
