@@ -27,6 +27,28 @@ public final class Posts {
         return of(original.id(), original.author(), original.text(), original.created(), via, viaId, at, reposts);
     }
 
+    /** A later version of a post. */
+    public static Post edited(Post first, String text, Instant when) {
+        return new Post(
+                first.platform(),
+                first.id(),
+                first.author(),
+                first.authorName(),
+                text,
+                first.created(),
+                first.language(),
+                first.reposts(),
+                first.likes(),
+                first.followers(),
+                first.links(),
+                first.hashtags(),
+                first.url(),
+                first.via(),
+                first.viaId(),
+                when,
+                when);
+    }
+
     /** A post with all that differs in tests. */
     public static Post of(
             String id,
@@ -53,6 +75,7 @@ public final class Posts {
                 "https://x.com/" + author + "/status/" + id,
                 via,
                 viaId,
-                at);
+                at,
+                null);
     }
 }

@@ -10,6 +10,7 @@ import dev.linnet.pipeline.learn.JournalAccess;
 import dev.linnet.pipeline.source.RecordFileSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -111,6 +112,31 @@ class RelevanceTopologyITCase {
                 assertThat(stores.suggestions()).isEqualTo(suggestions);
             }
         }
+    }
+
+    @Test
+    void postThatWasEditedAwayIsGoneInEitherOrder() throws Exception {
+        List<String> lines = List.of(
+                bluesky("create", 1_000_000, "Windows make stream processing worth the while"),
+                bluesky("update", 9_000_000, "Forget it, good morning everybody"));
+        for (List<String> order : List.of(lines, List.of(lines.get(1), lines.get(0)))) {
+            try (Stores stores = new Stores()) {
+                run(stores, List.of(order));
+
+                assertThat(stores.points("post", "suggestion")).isEmpty();
+                assertThat(stores.suggestions()).isEmpty();
+                assertThat(stores.balance()).containsEntry("read/", 2L).containsEntry("filtered/no-keyword", 1L);
+                assertCloses(stores.balance());
+            }
+        }
+    }
+
+    private static String bluesky(String operation, long micros, String text) {
+        Instant created = Posts.at(0);
+        return """
+                {"did":"did:plc:ann","time_us":%d,"kind":"commit","commit":{"rev":"r","operation":"%s",\
+                "collection":"app.bsky.feed.post","rkey":"1","cid":"c","record":{"text":"%s","createdAt":"%s"}}}\
+                """.formatted(created.toEpochMilli() * 1000 + micros, operation, text, created);
     }
 
     private static List<String> manyLines(Random random) {

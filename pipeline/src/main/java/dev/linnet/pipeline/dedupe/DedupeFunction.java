@@ -1,13 +1,14 @@
 package dev.linnet.pipeline.dedupe;
 
 import dev.linnet.pipeline.balance.StageDelta;
+import dev.linnet.pipeline.dedupe.Track.Version;
 import dev.linnet.pipeline.filter.Candidate;
 import dev.linnet.pipeline.post.Post;
-import dev.linnet.pipeline.post.PostEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What it tells of a post in the end depends on the set of records alone, and not on their order: the content is that of
  * the newest version, the reach the largest count told or the number of different reposts. Growth is told at most once in
- * {@link #SETTLE_TIME}. A deleted post is never told again.
+ * {@link #SETTLE_TIME}. A post whose newest version the filter doesn't let in leaves its group, until a newer one is let in. A
+ * deleted post is never told again.
  *
  * <p>Memory is kept by processing time, not event time: files may be read in any order, and years apart.
  */
@@ -68,14 +70,14 @@ public final class DedupeFunction extends KeyedProcessFunction<String, Candidate
     @Override
     public void processElement(Candidate candidate, Context ctx, Collector<PostNews> out) throws Exception {
         Track known = track.value();
-        if (candidate.kind() == PostEvent.Kind.DELETED) {
+        if (candidate.kind() == Candidate.Kind.DELETED) {
             delete(candidate, known, ctx, out);
         } else if (known == null) {
             first(candidate, ctx, out);
-        } else if (known.deleted()) {
-            count(ctx, "deleted", "tombstone");
-        } else {
+        } else if (!known.deleted()) {
             again(candidate, known, ctx, out);
+        } else if (candidate.kind() == Candidate.Kind.POST) {
+            count(ctx, "deleted", "tombstone");
         }
     }
 
@@ -88,6 +90,8 @@ public final class DedupeFunction extends KeyedProcessFunction<String, Candidate
         }
         if (!known.deleted()) {
             reposts.clear();
+        }
+        if (!known.deleted() && known.revision() > 0) {
             out.collect(news(PostNews.Kind.DELETED, ctx.getCurrentKey(), known, gone.at(), false, null));
         }
         // The timer that is set already finds the later time and waits on.
@@ -98,10 +102,9 @@ public final class DedupeFunction extends KeyedProcessFunction<String, Candidate
         Post post = candidate.requirePost();
         long forgetAt = ctx.timerService().currentProcessingTime() + memoryMillis;
         Track fresh = new Track(
-                1,
-                candidate.at(),
-                contentHash(post),
-                Fingerprint.of(post),
+                0,
+                version(candidate),
+                0,
                 post.created(),
                 post.reposts(),
                 countRepost(post, 0),
@@ -110,21 +113,63 @@ public final class DedupeFunction extends KeyedProcessFunction<String, Candidate
                 false,
                 false,
                 forgetAt);
-        track.update(fresh);
         ctx.timerService().registerProcessingTimeTimer(forgetAt);
-        out.collect(news(PostNews.Kind.CONTENT, ctx.getCurrentKey(), fresh, candidate.at(), true, content(candidate)));
+        track.update(candidate.kind() == Candidate.Kind.POST ? tell(fresh, candidate, ctx, out) : fresh);
     }
 
     private void again(Candidate candidate, Track known, Context ctx, Collector<PostNews> out) throws Exception {
-        Post post = candidate.requirePost();
-        long hash = contentHash(post);
-        count(ctx, "duplicate", !post.via().isEmpty() ? "repost" : hash == known.versionHash() ? "id" : "edit");
-        Track grown = grow(known, candidate, post);
+        Version version = version(candidate);
+        Track grown = grow(known, candidate, candidate.requirePost());
         if (grown.raised() && !known.raised()) {
             ctx.timerService()
                     .registerEventTimeTimer(candidate.at().plus(SETTLE_TIME).toEpochMilli());
         }
-        track.update(renew(grown, candidate, hash, ctx, out));
+        boolean newer = version.compareTo(known.version()) > 0;
+        boolean told = known.version().wanted() && known.version().hash() == version.hash();
+        boolean tells = newer && version.wanted() && !told;
+        // A version that comes after nothing but unwanted ones is a first: it counts where it ends.
+        if (version.wanted() && !(tells && known.revision() == 0)) {
+            count(ctx, "duplicate", reason(candidate, told));
+        }
+        if (tells) {
+            track.update(tell(grown, candidate, ctx, out));
+        } else if (newer) {
+            if (known.version().wanted() && !version.wanted()) {
+                out.collect(news(PostNews.Kind.LEFT, ctx.getCurrentKey(), known, candidate.at(), false, null));
+            }
+            track.update(grown.met(version));
+        } else {
+            track.update(grown);
+        }
+    }
+
+    private static String reason(Candidate candidate, boolean same) {
+        if (!candidate.requirePost().via().isEmpty()) {
+            return "repost";
+        }
+        return same ? "id" : "edit";
+    }
+
+    /** Tells of a newer version, and takes the one before out of its group if that is another. */
+    private static Track tell(Track known, Candidate candidate, Context ctx, Collector<PostNews> out) {
+        Post post = candidate.requirePost();
+        long group = Fingerprint.of(post);
+        Track next = known.next(version(candidate), group, post.created());
+        boolean first = known.revision() == 0;
+        if (!first && known.version().wanted() && group != known.group()) {
+            out.collect(news(PostNews.Kind.LEFT, ctx.getCurrentKey(), known, candidate.at(), false, null));
+        }
+        out.collect(news(PostNews.Kind.CONTENT, ctx.getCurrentKey(), next, candidate.at(), first, content(candidate)));
+        return next;
+    }
+
+    private static Version version(Candidate candidate) {
+        Post post = candidate.requirePost();
+        return new Version(
+                Objects.requireNonNullElse(post.edited(), Instant.EPOCH),
+                candidate.kind() == Candidate.Kind.POST,
+                candidate.at(),
+                contentHash(post));
     }
 
     private Track grow(Track known, Candidate candidate, Post post) throws Exception {
@@ -136,28 +181,6 @@ public final class DedupeFunction extends KeyedProcessFunction<String, Candidate
                 || !firstSeen.equals(known.firstSeen())
                 || !via.equals(known.trustedVia());
         return known.seen(told, seen, firstSeen, via, known.raised() || raised);
-    }
-
-    /** Takes over the record's content if it is newer; of two of one moment the one with the larger hash counts as newer. */
-    private static Track renew(Track known, Candidate candidate, long hash, Context ctx, Collector<PostNews> out) {
-        int newer = candidate.at().compareTo(known.versionAt());
-        if (hash == known.versionHash()) {
-            return newer > 0
-                    ? known.version(known.revision(), candidate.at(), hash, known.group(), known.created())
-                    : known;
-        }
-        if (newer < 0 || (newer == 0 && hash < known.versionHash())) {
-            return known;
-        }
-        Post post = candidate.requirePost();
-        long group = Fingerprint.of(post);
-        Track renewed = known.version(known.revision() + 1, candidate.at(), hash, group, post.created());
-        if (group != known.group()) {
-            out.collect(news(PostNews.Kind.LEFT, ctx.getCurrentKey(), known, candidate.at(), false, null));
-        }
-        out.collect(
-                news(PostNews.Kind.CONTENT, ctx.getCurrentKey(), renewed, candidate.at(), false, content(candidate)));
-        return renewed;
     }
 
     private long countRepost(Post post, long seen) throws Exception {
@@ -186,8 +209,10 @@ public final class DedupeFunction extends KeyedProcessFunction<String, Candidate
                 ctx.timerService().registerProcessingTimeTimer(known.forgetAt());
             }
         } else if (known.raised() && !known.deleted()) {
-            Instant at = Instant.ofEpochMilli(time);
-            out.collect(news(PostNews.Kind.RAISED, ctx.getCurrentKey(), known, at, false, null));
+            if (known.version().wanted()) {
+                Instant at = Instant.ofEpochMilli(time);
+                out.collect(news(PostNews.Kind.RAISED, ctx.getCurrentKey(), known, at, false, null));
+            }
             track.update(known.seen(known.told(), known.reposts(), known.firstSeen(), known.trustedVia(), false));
         }
     }
@@ -227,7 +252,8 @@ public final class DedupeFunction extends KeyedProcessFunction<String, Candidate
                 post.url(),
                 "",
                 "",
-                post.created());
+                post.created(),
+                null);
         return new Candidate(
                 candidate.kind(),
                 candidate.key(),

@@ -1,16 +1,15 @@
 package dev.linnet.pipeline.filter;
 
 import dev.linnet.pipeline.post.Post;
-import dev.linnet.pipeline.post.PostEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post that the vocabulary or trust lets in, or the word that some post is gone.
+ * A post that the vocabulary or trust lets in, or the word that some post is gone, or is no longer let in since it was edited.
  *
- * @param kind which of the two
+ * @param kind which of the three
  * @param key {@code platform:id} of the original
  * @param at event time of the record that brought it
  * @param post the post, or null where it is gone
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param trustedVia the trusted author who reposted it, or empty
  */
 public record Candidate(
-        PostEvent.Kind kind,
+        Kind kind,
         String key,
         Instant at,
         @Nullable Post post,
@@ -27,9 +26,24 @@ public record Candidate(
         boolean trusted,
         String trustedVia) {
 
+    /** What is said of the post. */
+    public enum Kind {
+        /** It is let in. */
+        POST,
+        /** It was edited, and in that version isn't let in. An earlier version may have been. */
+        OUTGROWN,
+        /** It was deleted or withheld. */
+        DELETED
+    }
+
     /** The word that a post is gone. */
     public static Candidate gone(String key, Instant at) {
-        return new Candidate(PostEvent.Kind.DELETED, key, at, null, List.of(), false, "");
+        return new Candidate(Kind.DELETED, key, at, null, List.of(), false, "");
+    }
+
+    /** An edited post that is let in no longer. */
+    public static Candidate outgrown(String key, Instant at, Post post) {
+        return new Candidate(Kind.OUTGROWN, key, at, post, List.of(), false, "");
     }
 
     /** The post, where there is one. */

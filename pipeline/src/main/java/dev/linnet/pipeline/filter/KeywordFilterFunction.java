@@ -15,7 +15,7 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Lets pass what matches the vocabulary, or comes from or by a trusted author, unless it is muted or of a language that isn't
- * wanted. Deletions pass always.
+ * wanted. Deletions pass always; so does the word that an edited post is let in no longer.
  */
 public final class KeywordFilterFunction extends ProcessFunction<PostEvent, Candidate> {
     private static final long serialVersionUID = 1L;
@@ -58,13 +58,13 @@ public final class KeywordFilterFunction extends ProcessFunction<PostEvent, Cand
         boolean trusted = trustedAuthors.contains(post.author());
         String trustedVia = trustedAuthors.contains(post.via()) ? post.via() : "";
         if (keywords.isEmpty() && !trusted && trustedVia.isEmpty()) {
-            drop(post, at, "no-keyword", ctx);
+            drop(event, post, at, "no-keyword", ctx, out);
         } else if (!vocabulary.matcher().muted(text).isEmpty()) {
-            drop(post, at, "muted", ctx);
+            drop(event, post, at, "muted", ctx, out);
         } else if (!rules.allows(post.language())) {
-            drop(post, at, "language", ctx);
+            drop(event, post, at, "language", ctx, out);
         } else {
-            out.collect(new Candidate(event.kind(), event.key(), at, post, keywords, trusted, trustedVia));
+            out.collect(new Candidate(Candidate.Kind.POST, event.key(), at, post, keywords, trusted, trustedVia));
         }
     }
 
@@ -115,11 +115,16 @@ public final class KeywordFilterFunction extends ProcessFunction<PostEvent, Cand
                 post.url(),
                 post.via(),
                 post.viaId(),
-                at);
+                at,
+                post.edited() == null ? null : at);
     }
 
-    private static void drop(Post post, Instant at, String reason, Context ctx) {
+    private static void drop(
+            PostEvent event, Post post, Instant at, String reason, Context ctx, Collector<Candidate> out) {
         ctx.output(COUNTS, new StageDelta("filtered", reason, 1));
+        if (post.edited() != null) {
+            out.collect(Candidate.outgrown(event.key(), at, post));
+        }
         if (Math.floorMod(post.key().hashCode(), SAMPLE) == 0) {
             String text = post.text();
             String excerpt = text.length() <= EXCERPT ? text : text.substring(0, EXCERPT);

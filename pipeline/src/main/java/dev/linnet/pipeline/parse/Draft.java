@@ -26,6 +26,9 @@ final class Draft {
     /** When the record came, where that is another moment than {@code created}. */
     long arrived = Timestamps.UNKNOWN;
 
+    /** When this version was written, where it is not the first. */
+    long edited = Timestamps.UNKNOWN;
+
     long reposts;
     long likes;
     long followers;
@@ -65,7 +68,8 @@ final class Draft {
                 shown.url.isEmpty() ? urlOf(shown) : shown.url,
                 repost ? handle(author) : "",
                 repost ? id : "",
-                came >= 0 ? Instant.ofEpochMilli(came) : createdAt);
+                came >= 0 ? Instant.ofEpochMilli(came) : createdAt,
+                shown.edited >= 0 ? Instant.ofEpochMilli(shown.edited) : null);
         return Parsed.event(PostEvent.of(post));
     }
 

@@ -69,6 +69,9 @@ final class JetstreamReader {
         draft.author = did;
         draft.authorName = did;
         draft.arrived = time;
+        if (operation.equals("update")) {
+            draft.edited = time;
+        }
         // The author's client sets the time: what it says is taken unless it lies in the future.
         draft.created = draft.created < 0 ? time : Math.min(draft.created, time);
         return draft.finish();

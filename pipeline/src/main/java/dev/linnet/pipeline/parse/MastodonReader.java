@@ -97,6 +97,7 @@ final class MastodonReader {
     private void takeEdited(long when) {
         if (when >= 0) {
             draft.arrived = when;
+            draft.edited = when;
         }
     }
 

@@ -213,6 +213,9 @@ final class XStreamReader {
         long first = edit ? PlatformIds.xMillis(tweet.firstVersion) : made;
         draft.created = first >= 0 ? first : made;
         draft.arrived = made;
+        if (edit) {
+            draft.edited = made;
+        }
         setAuthor(draft, tweet.authorId);
         return draft;
     }

@@ -2,6 +2,7 @@ package dev.linnet.pipeline.post;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A post, whatever its platform. When it came as a repost, this is the original; {@code via} says who reposted it.
@@ -22,6 +23,7 @@ import java.util.List;
  * @param via who reposted it (handle, lower case), or empty when it came by itself
  * @param viaId the repost's own id, or empty
  * @param arrived event time of the record that brought it: the repost's time, or {@code created}
+ * @param edited when this version of it was written; null for the first version
  */
 public record Post(
         Platform platform,
@@ -39,7 +41,8 @@ public record Post(
         String url,
         String via,
         String viaId,
-        Instant arrived) {
+        Instant arrived,
+        @Nullable Instant edited) {
 
     /** {@code platform:id}: what it is known by in queue, alerts and keys. */
     public String key() {

@@ -11,6 +11,10 @@ final class Notices {
     /** How statuses of X and Mastodon begin; no notice has these first. */
     private static final byte[][] STATUS = {ascii("{\"created_at\""), ascii("{\"id\""), ascii("{\"text\"")};
 
+    /** Mastodon's ids are texts, X's are numbers here. */
+    private static final byte[] MASTODON_STATUS = ascii("{\"id\":\"");
+
+    private static final byte[] MASTODON_EDIT = ascii("\"edited_at\":\"");
     private static final byte[] X_DATA = ascii("{\"data\"");
     private static final byte[] X_TEXT = ascii("\"text\":\"");
     private static final byte[] X_VERSIONS = ascii("\"edit_history_tweet_ids\":[\"");
@@ -22,6 +26,9 @@ final class Notices {
     static boolean mayBe(byte[] buffer, int from, int to) {
         if (buffer[from] != '{' || buffer[to - 1] != '}') {
             return true;
+        }
+        if (startsWith(buffer, from, to, MASTODON_STATUS)) {
+            return indexOf(buffer, from, to, MASTODON_EDIT) >= 0;
         }
         for (byte[] head : STATUS) {
             if (startsWith(buffer, from, to, head)) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.linnet.pipeline.Posts;
 import dev.linnet.pipeline.filter.Candidate;
 import dev.linnet.pipeline.post.Post;
-import dev.linnet.pipeline.post.PostEvent;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -49,6 +48,22 @@ class MemoryTest {
             assertThat(harness.getSideOutput(DedupeFunction.COUNTS))
                     .extracting(record -> record.getValue().reason())
                     .containsExactly("tombstone");
+        }
+    }
+
+    @Test
+    void postThatWasLetInOnlyAfterAnEditCountsWhereItEnds() throws Exception {
+        Post unwanted = Posts.edited(POST, "other words than these", Posts.at(5));
+        try (var harness = dedupe()) {
+            send(harness, Candidate.outgrown("x:1", Posts.at(5), unwanted));
+            assertThat(harness.extractOutputValues()).isEmpty();
+            send(harness, candidate(Posts.edited(POST, "four words and more again", Posts.at(9))));
+
+            assertThat(harness.extractOutputValues()).singleElement().satisfies(news -> {
+                assertThat(news.kind()).isEqualTo(PostNews.Kind.CONTENT);
+                assertThat(news.first()).isTrue();
+            });
+            assertThat(harness.getSideOutput(DedupeFunction.COUNTS)).isNull();
         }
     }
 
@@ -120,7 +135,7 @@ class MemoryTest {
     }
 
     private static Candidate candidate(Post post) {
-        return new Candidate(PostEvent.Kind.POST, post.key(), post.arrived(), post, List.of("words"), false, "");
+        return new Candidate(Candidate.Kind.POST, post.key(), post.arrived(), post, List.of("words"), false, "");
     }
 
     private static void send(

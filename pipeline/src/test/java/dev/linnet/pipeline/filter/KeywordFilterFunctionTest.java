@@ -71,6 +71,20 @@ class KeywordFilterFunctionTest {
     }
 
     @Test
+    void editThatIsLetInNoLongerGoesOnAndIsCountedOnce() throws Exception {
+        Post first = Posts.post("1", "ann", "flink", Posts.START);
+        send(Posts.edited(first, "nothing of note", Posts.at(9)));
+        send(Posts.edited(first, "flink, mended", Posts.at(10)));
+
+        assertThat(harness.extractOutputValues())
+                .extracting(Candidate::kind)
+                .containsExactly(Candidate.Kind.OUTGROWN, Candidate.Kind.POST);
+        assertThat(harness.getSideOutput(KeywordFilterFunction.COUNTS))
+                .extracting(record -> record.getValue().reason())
+                .containsExactly("no-keyword");
+    }
+
+    @Test
     void deletionsPass() throws Exception {
         harness.processElement(
                 new PostEvent(PostEvent.Kind.DELETED, "x:1", Posts.at(3), null),
@@ -110,6 +124,7 @@ class KeywordFilterFunctionTest {
                 post.url(),
                 "",
                 "",
-                post.arrived());
+                post.arrived(),
+                null);
     }
 }

@@ -59,7 +59,8 @@ class RecordParserTest {
                         "https://x.com/Wren_Field/status/" + ID,
                         "",
                         "",
-                        AT));
+                        AT,
+                        null));
     }
 
     @Test
@@ -182,7 +183,8 @@ class RecordParserTest {
                         "https://x.com/Wren_Field/status/" + ID,
                         "",
                         "",
-                        AT));
+                        AT,
+                        null));
     }
 
     @Test
@@ -223,6 +225,8 @@ class RecordParserTest {
         assertThat(parsed.requireEvent().key()).isEqualTo("x:" + ID);
         assertThat(parsed.requireEvent().requirePost().created()).isEqualTo(AT);
         assertThat(parsed.requireEvent().at()).isAfter(AT);
+        assertThat(parsed.requireEvent().requirePost().edited())
+                .isEqualTo(parsed.requireEvent().at());
     }
 
     private static String jetstream(String operation, String record) {
@@ -259,7 +263,8 @@ class RecordParserTest {
                         "https://bsky.app/profile/did:plc:wren/post/3abc",
                         "",
                         "",
-                        AT));
+                        AT,
+                        null));
     }
 
     @Test
@@ -273,8 +278,14 @@ class RecordParserTest {
     }
 
     @Test
-    void updateOfJetstreamTellsThePostAnew() {
-        assertThat(post(jetstream("update", RECORD))).isEqualTo(post(jetstream("create", RECORD)));
+    void updateOfJetstreamTellsThePostAnewAndWhen() {
+        Post created = post(jetstream("create", RECORD));
+        assertThat(created.edited()).isNull();
+        assertThat(post(jetstream("update", RECORD)))
+                .usingRecursiveComparison()
+                .ignoringFields("edited")
+                .isEqualTo(created);
+        assertThat(post(jetstream("update", RECORD)).edited()).isEqualTo(AT);
     }
 
     @Test
@@ -288,6 +299,14 @@ class RecordParserTest {
         String future = RECORD.replace("2026-03-01T09:00:00.000+01:00", "2199-01-01T00:00:00Z");
 
         assertThat(post(jetstream("create", future)).created()).isEqualTo(AT);
+    }
+
+    @Test
+    void editOfMastodonTellsWhen() {
+        String edited = TOOT.replace("\"edited_at\":null", "\"edited_at\":\"2026-03-01T09:30:00.000Z\"");
+
+        assertThat(post(edited).edited()).isEqualTo(Instant.parse("2026-03-01T09:30:00Z"));
+        assertThat(parse(edited).requireEvent().at()).isEqualTo(Instant.parse("2026-03-01T09:30:00Z"));
     }
 
     private static final String TOOT = """
