@@ -44,7 +44,7 @@ final class EachDocument {
         });
         out.flush();
         if (folder != null) {
-            spec.commandLine().getErr().println("linnet: wrote " + folder.count() + " files to " + folder.path());
+            spec.commandLine().getErr().println("linnet: wrote " + folder.told());
         }
     }
 

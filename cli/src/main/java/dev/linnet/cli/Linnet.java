@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             CheckCommand.class,
             KeywordsCommand.class,
+            ExtractCommand.class,
             SentimentCommand.class,
             GenerateCompletion.class,
         },

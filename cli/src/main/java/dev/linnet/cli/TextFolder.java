@@ -50,13 +50,9 @@ final class TextFolder {
         }
     }
 
-    /** How many texts have been written. */
-    int count() {
-        return taken.size();
-    }
-
-    Path path() {
-        return path;
+    /** How many files have been written and where, in words. */
+    String told() {
+        return taken.size() + (taken.size() == 1 ? " file to " : " files to ") + path;
     }
 
     private String free(String name) {

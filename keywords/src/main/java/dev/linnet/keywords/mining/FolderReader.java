@@ -78,7 +78,7 @@ final class FolderReader {
                 return false;
             }
         }
-        String ending = ending(relative);
+        String ending = ending(String.valueOf(relative.getFileName()));
         return MARKDOWN.contains(ending) || HTML.contains(ending) || PLAIN.contains(ending);
     }
 
@@ -114,26 +114,27 @@ final class FolderReader {
             gathering.problem(id, "is not a text", "name Markdown, HTML or text files");
             return;
         }
-        gathering.articleUnlessEmpty(id, article(file, bytes), namedByUser);
+        gathering.articleUnlessEmpty(id, article(id, String.valueOf(file.getFileName()), bytes), namedByUser);
     }
 
-    private static @Nullable Article article(Path file, byte[] bytes) throws JsonProcessingException {
-        String id = file.toString();
-        String ending = ending(file);
+    /**
+     * The article in a file's bytes, or null if it calls itself a draft.
+     *
+     * @param name the file's name, whose ending tells the format
+     */
+    static @Nullable Article article(String id, String name, byte[] bytes) throws JsonProcessingException {
+        String ending = ending(name);
         if (HTML.contains(ending)) {
             return MainContent.extract(Charsets.html(bytes, null), id);
         }
         String text = Charsets.text(bytes, null);
         if (MARKDOWN.contains(ending)) {
-            String name = file.getFileName().toString();
             return TextFiles.markdown(id, name.substring(0, name.length() - ending.length() - 1), text);
         }
         return Charsets.looksLikeHtml(text) ? MainContent.extract(text, id) : TextFiles.plain(id, text);
     }
 
-    private static String ending(Path file) {
-        Path last = file.getFileName();
-        String name = last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
-        return name.substring(name.lastIndexOf('.') + 1);
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -38,4 +38,9 @@ public record ReadingRules(
     public ReadingRules withLoopback(boolean allowed) {
         return new ReadingRules(cache, allowed, maxArticles, maxBytes, requestDeadline, totalDeadline, delay);
     }
+
+    /** The same with another cap on the articles of one source. */
+    public ReadingRules withMaxArticles(int most) {
+        return new ReadingRules(cache, allowLoopback, most, maxBytes, requestDeadline, totalDeadline, delay);
+    }
 }
