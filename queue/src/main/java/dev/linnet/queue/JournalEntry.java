@@ -13,7 +13,7 @@ import java.util.Map;
  * @param subject what it was done to: a suggestion's id, a keyword, an author's handle, an alert's id
  * @param why the reason given, or empty
  * @param data what the act needs to be replayed without a join: for a decision, the features ({@code kind:name} → value)
- *     that the suggestion had; for an undo, those of the decision that is taken back, and {@code "undoes"} → its sequence;
+ *     that the suggestion had, and {@code "latency"} → the seconds that it waited in the queue; for an undo, those of the decision that is taken back, and {@code "undoes"} → its sequence;
  *     for a keyword, {@code "weight"} and {@code "priority"} (0 or 1)
  */
 public record JournalEntry(

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 final class SqlSuggestionQueue implements SuggestionQueue {
     private static final Duration TOMBSTONES_STAY = Duration.ofDays(400);
     private static final String UNDOES = "undoes";
+    private static final String LATENCY = "latency";
 
     private final Transactions transactions;
     private final JournalTable journal;
@@ -92,14 +93,7 @@ final class SqlSuggestionQueue implements SuggestionQueue {
         return transactions.writeForGood(handle -> SuggestionTable.find(handle, Columns.text(id))
                 .filter(queued -> queued.state() == SuggestionState.OPEN)
                 .map(queued -> {
-                    JournalEntry entry = journal.append(
-                            handle,
-                            at,
-                            who,
-                            act,
-                            id,
-                            why,
-                            features(queued.suggestion().explanation()));
+                    JournalEntry entry = journal.append(handle, at, who, act, id, why, decisionData(queued, at));
                     SuggestionTable.decide(handle, entry.subject(), state, entry);
                     return entry;
                 }));
@@ -113,15 +107,21 @@ final class SqlSuggestionQueue implements SuggestionQueue {
 
     private JournalEntry undo(Handle handle, JournalEntry decision, String who, Instant at) {
         Map<String, Double> data = new HashMap<>(decision.data());
+        data.remove(LATENCY);
         data.put(UNDOES, (double) decision.sequence());
         String which = decision.act() == JournalEntry.Act.APPROVE ? "approve" : "reject";
         SuggestionTable.reopen(handle, decision.subject());
         return journal.append(handle, at, who, JournalEntry.Act.UNDO, decision.subject(), which, data);
     }
 
-    private static Map<String, Double> features(List<Contribution> explanation) {
-        Map<String, Double> features = new HashMap<>();
-        explanation.forEach(reason -> features.put(reason.kind() + ":" + reason.name(), reason.value()));
-        return features;
+    /** The features, and how many seconds the suggestion waited. */
+    private static Map<String, Double> decisionData(QueuedSuggestion queued, Instant at) {
+        Map<String, Double> data = new HashMap<>();
+        for (Contribution reason : queued.suggestion().explanation()) {
+            data.put(reason.kind() + ":" + reason.name(), reason.value());
+        }
+        double waited = Duration.between(queued.queued(), at).toMillis() / 1_000.0;
+        data.put(LATENCY, Math.max(0, waited));
+        return data;
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
  * @param sentiment {@code negative}, {@code neutral}, {@code positive} or {@code unknown}
  * @param sentimentScore −1 to 1
  * @param isVolatile whether it holds profanity
- * @param reach the largest count of reposts seen for it
+ * @param reach its reposts, with those of its near-copies
  */
 public record Suggestion(
         String id,

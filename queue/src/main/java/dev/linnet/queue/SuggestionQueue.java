@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface SuggestionQueue {
     /**
      * Puts suggestions in the queue. One that is there already keeps its state and gets the new relevance, explanation and
-     * reach (the larger one) while it is open; one that was decided, or whose post was deleted, stays as it is.
+     * reach while it is open; one that was decided, or whose post was deleted, stays as it is.
      */
     void offer(List<Suggestion> suggestions);
 

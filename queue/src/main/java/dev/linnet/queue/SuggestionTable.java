@@ -19,7 +19,7 @@ final class SuggestionTable {
             ON CONFLICT (id) DO UPDATE SET
               relevance = excluded.relevance,
               explanation = excluded.explanation,
-              reach = CASE WHEN excluded.reach > suggestion.reach THEN excluded.reach ELSE suggestion.reach END
+              reach = excluded.reach
             WHERE suggestion.state = 'OPEN'
             """;
 
