@@ -80,7 +80,7 @@ public final class EmergingPhraseFunction extends KeyedProcessFunction<String, P
         if (before == null) {
             before = new PhraseState(Map.of(), 0, Math.floorDiv(at, HOUR), 0, 0, List.of(), 0, List.of());
         }
-        PhraseState now = count(roll(before, Math.floorDiv(at, HOUR)), use, at);
+        PhraseState now = count(roll(before, Math.floorDiv(at, HOUR)), use, at, at - since < WARM_UP.toMillis());
         if (isEmerging(now, at)) {
             out.collect(alert(use.phrase(), now, at));
             now = new PhraseState(
@@ -129,7 +129,8 @@ public final class EmergingPhraseFunction extends KeyedProcessFunction<String, P
         return new PhraseState(state.authors(), usual, hour, 0, state.told(), List.of(), 0, newest);
     }
 
-    private static PhraseState count(PhraseState state, PhraseUse use, long at) {
+    /** Until the first hours are over, what was used in the warm-up is what is usual, reckoned up to an hour. */
+    private static PhraseState count(PhraseState state, PhraseUse use, long at, boolean warmingUp) {
         Map<String, Long> authors = new HashMap<>(state.authors());
         authors.values().removeIf(last -> last < at - HOUR);
         if (authors.size() < PhraseState.MOST || authors.containsKey(use.author())) {
@@ -142,7 +143,7 @@ public final class EmergingPhraseFunction extends KeyedProcessFunction<String, P
         }
         return new PhraseState(
                 authors,
-                state.usual(),
+                state.usual() + (warmingUp ? (double) HOUR / WARM_UP.toMillis() : 0),
                 state.hour(),
                 state.count() + 1,
                 state.told(),

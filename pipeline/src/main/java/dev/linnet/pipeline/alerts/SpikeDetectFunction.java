@@ -10,6 +10,7 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Raises an alert when a keyword's aggregate relevance spikes: one per episode, told again when it closes.
@@ -61,8 +62,9 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Keyw
         finish(step, out);
         // Several posts by one author are no spike: the episode is told once enough others join.
         if (step.state().inEpisode() && seen.authorCount() >= LEAST_AUTHORS) {
-            Alert alert = alert(window.keyword(), step, seen);
-            if (raised.value() == null) {
+            Alert told = raised.value();
+            Alert alert = alert(window.keyword(), step, seen, told);
+            if (told == null) {
                 out.collect(alert);
             }
             raised.update(alert);
@@ -103,10 +105,12 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Keyw
         }
     }
 
-    private static Alert alert(String keyword, SpikeDetector.Step step, SpikeEpisode seen) {
+    /** An alert as it stands. Its severity stays that of the moment when it was first told: points are stored under it. */
+    private static Alert alert(String keyword, SpikeDetector.Step step, SpikeEpisode seen, @Nullable Alert told) {
         Instant opened = Instant.ofEpochSecond(step.state().episode() * 60);
         double usual = Math.max(step.usual(), 0.5);
         double ratio = step.state().peak() / usual;
+        String severity = told != null ? told.severity() : ratio >= 5 ? "critical" : "warning";
         String lead =
                 seen.top().isEmpty() ? "" : ", led by @" + seen.top().get(0).author();
         String text = String.format(
@@ -124,7 +128,7 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Keyw
         return new Alert(
                 "spike:" + keyword + ":" + opened.getEpochSecond(),
                 Alert.Kind.SPIKE,
-                ratio >= 5 ? "critical" : "warning",
+                severity,
                 keyword,
                 String.format(Locale.ROOT, "“%s” spikes: %.1f × the usual", keyword, ratio),
                 text,

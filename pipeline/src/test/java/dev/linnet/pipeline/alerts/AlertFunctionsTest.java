@@ -136,6 +136,17 @@ class AlertFunctionsTest {
     }
 
     @Test
+    void phraseThatWasUsualFromTheStartDoesNotEmergeWhenTheWarmUpIsOver() throws Exception {
+        try (var harness = phrases()) {
+            for (int i = 0; i < 110; i++) {
+                use(harness, "good morning", "author" + i, i * 60);
+            }
+
+            assertThat(harness.extractOutputValues()).isEmpty();
+        }
+    }
+
+    @Test
     void phraseThatFallsSilentIsForgotten() throws Exception {
         try (var harness = phrases()) {
             use(harness, "early bird", "ana", 0);
