@@ -1,5 +1,7 @@
 package dev.linnet.cli;
 
+import dev.linnet.cli.run.Balance;
+import dev.linnet.cli.run.InputFaults;
 import dev.linnet.cli.run.JobProcess;
 import dev.linnet.cli.run.Watch;
 import dev.linnet.keywords.Vocabulary;
@@ -55,18 +57,22 @@ final class RunCommand implements Callable<Integer> {
                     vocabulary.trustedAuthors().size());
             job.resumedFrom().ifPresent(from -> err.println("linnet: going on from the checkpoint " + from));
             job.consoleUrl().ifPresent(url -> err.println("linnet: the console is at " + url));
-            return end(job, watch, watch.follow(job, null));
+            return end(job, files, watch, watch.follow(job, null));
         } finally {
             watch.closed();
         }
     }
 
-    private int end(JobProcess job, Watch watch, Watch.End end) {
+    private int end(JobProcess job, List<Path> files, Watch watch, Watch.End end) {
         Duration took = job.running();
         switch (end) {
             case FINISHED, TIME_OVER -> {
                 job.finish();
-                watch.tell(job.balance(), took);
+                Balance balance = job.balance();
+                watch.tell(balance, took);
+                new InputFaults(balance, job.deadLetters(), files).message().ifPresent(message -> {
+                    throw CommandException.failed(message, null);
+                });
                 return 0;
             }
             case STOPPED -> {

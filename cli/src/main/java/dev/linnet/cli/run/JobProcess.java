@@ -6,6 +6,7 @@ import dev.linnet.pipeline.JobAssembly;
 import dev.linnet.pipeline.JobConfiguration;
 import dev.linnet.pipeline.config.LinnetConfig;
 import dev.linnet.pipeline.source.RawBatch;
+import dev.linnet.queue.KeptRecord;
 import dev.linnet.queue.QueueDatabase;
 import dev.linnet.queue.QueueException;
 import dev.linnet.queue.StageCount;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The job, its queue database and its console in this process. */
 public final class JobProcess implements AutoCloseable {
     private static final int MOST_ALERTS = 10_000;
+    private static final int MOST_DEAD_LETTERS = 10_000;
 
     private final RunState state;
     private final QueueDatabase database;
@@ -187,6 +189,11 @@ public final class JobProcess implements AutoCloseable {
         return new Balance(counts);
     }
 
+    /** Records that could not be parsed, newest first; those of earlier runs too. */
+    public List<KeptRecord> deadLetters() {
+        return database.records().kept("unparseable", MOST_DEAD_LETTERS);
+    }
+
     /** Time since the job was submitted. */
     public Duration running() {
         return Duration.ofNanos(System.nanoTime() - startedNanos);
@@ -202,8 +209,10 @@ public final class JobProcess implements AutoCloseable {
         cluster.cancel();
     }
 
-    /** Notes that the run came to its end: the next start begins anew. */
+    /** Notes that the run came to its end: the next start begins anew. Only when the job is no longer running. */
     public void finish() {
+        // Flink takes its last checkpoints away by itself, and might still be at it.
+        cluster.close();
         try {
             state.finish();
         } catch (IOException e) {
