@@ -151,7 +151,7 @@ public final class RelevanceTopology {
                 .uid("job-points")
                 .name("Points of the job");
         commands(kept, balance, minutes, alerts)
-                .union(weights.getSideOutput(LearnFunction.COMMANDS))
+                .union(weights.getSideOutput(LearnFunction.COMMANDS), news.getSideOutput(DedupeFunction.COMMANDS))
                 .sinkTo(queue)
                 .setParallelism(1)
                 .uid("job-queue")

@@ -115,6 +115,18 @@ class RelevanceTopologyITCase {
     }
 
     @Test
+    void deletionFindsWhatAnEarlierRunPutInTheQueue() throws Exception {
+        String id = Tweets.id(Posts.at(1), 1);
+        try (Stores stores = new Stores()) {
+            run(stores, List.of(List.of(Tweets.post(id, "ann", "Windows make stream processing worth the while"))));
+            assertThat(stores.suggestions()).hasSize(1);
+
+            run(stores, List.of(List.of(Tweets.deletion(id, Posts.at(30)))));
+            assertThat(stores.suggestions()).isEmpty();
+        }
+    }
+
+    @Test
     void postThatWasEditedAwayIsGoneInEitherOrder() throws Exception {
         List<String> lines = List.of(
                 bluesky("create", 1_000_000, "Windows make stream processing worth the while"),

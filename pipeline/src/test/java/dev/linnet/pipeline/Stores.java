@@ -103,6 +103,11 @@ final class Stores implements AutoCloseable {
                 tombstones.add(post);
                 suggestions.remove(post);
             }
+            case DELETE_KNOWN -> {
+                if (suggestions.remove(post) != null) {
+                    tombstones.add(post);
+                }
+            }
             case COUNT -> {
                 StageCount count = requireNonNull(command.count());
                 balance.put(count.stage() + "/" + count.reason(), count.count());

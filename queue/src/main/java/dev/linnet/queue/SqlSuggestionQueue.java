@@ -47,15 +47,34 @@ final class SqlSuggestionQueue implements SuggestionQueue {
         }
         List<String> stored = ids.stream().map(Columns::text).distinct().toList();
         // For good: a deleted post must not come back by a power cut.
-        transactions.writeForGood(handle -> {
-            Instant now = clock.instant();
-            Tombstones.set(handle, stored, at, now);
-            SuggestionTable.delete(handle, stored);
-            journal.forgetFeatures(handle, stored);
-            AlertTable.forgetPosts(handle, stored);
-            KeptRecordTable.delete(handle, stored);
-            return Tombstones.prune(handle, now.minus(TOMBSTONES_STAY));
-        });
+        transactions.writeForGood(handle -> delete(handle, stored, at));
+    }
+
+    private int delete(Handle handle, List<String> stored, Instant at) {
+        Instant now = clock.instant();
+        Tombstones.set(handle, stored, at, now);
+        SuggestionTable.delete(handle, stored);
+        journal.forgetFeatures(handle, stored);
+        AlertTable.forgetPosts(handle, stored);
+        KeptRecordTable.delete(handle, stored);
+        return Tombstones.prune(handle, now.minus(TOMBSTONES_STAY));
+    }
+
+    @Override
+    public int deleteKnown(List<String> ids, Instant at) {
+        List<String> stored = ids.stream().map(Columns::text).distinct().toList();
+        int known = 0;
+        for (int from = 0; from < stored.size(); from += HeldPosts.MOST) {
+            List<String> part = stored.subList(from, Math.min(from + HeldPosts.MOST, stored.size()));
+            known += transactions.writeForGood(handle -> {
+                List<String> held = HeldPosts.among(handle, part);
+                if (!held.isEmpty()) {
+                    delete(handle, held, at);
+                }
+                return held.size();
+            });
+        }
+        return known;
     }
 
     @Override

@@ -18,6 +18,15 @@ public interface SuggestionQueue {
     /** Takes posts out of the queue for ever, whether they came before or come after: text, author and features go. */
     void delete(List<String> ids, Instant at);
 
+    /**
+     * {@link #delete} for those of the posts that the database holds anything of: a suggestion, a place in an alert, a kept
+     * record, or the features of a decision. The others leave no trace, not even a note that they were deleted: a stream's
+     * deletions are mostly of posts that were never here, and the job remembers them by itself.
+     *
+     * @return how many were held
+     */
+    int deleteKnown(List<String> ids, Instant at);
+
     /** Open suggestions, best first. */
     List<QueuedSuggestion> open(int limit);
 

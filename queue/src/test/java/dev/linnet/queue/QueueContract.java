@@ -239,6 +239,41 @@ abstract class QueueContract {
     }
 
     @Test
+    void deletionOfKnownPostsLeavesNoTraceOfTheOthers() {
+        queue.offer(List.of(suggestion("x:1", 0.5), suggestion("x:2", 0.4), suggestion("x:3", 0.3)));
+        queue.approve("x:2", "ann", NOON);
+        queue.reject("x:3", "ann", "tone", NOON);
+        queue.undo("x:3", "ann", NOON);
+        queue.withdraw(List.of("x:3"));
+        database.records().keep(List.of(new KeptRecord("x:4", "filtered", "muted", NOON, "so late")));
+        List<String> ids =
+                IntStream.rangeClosed(1, 2_500).mapToObj(i -> "x:" + i).toList();
+
+        assertThat(queue.deleteKnown(ids, NOON)).isEqualTo(4);
+
+        queue.offer(List.of(suggestion("x:1", 0.9), suggestion("x:3", 0.9), suggestion("x:9", 0.9)));
+        assertThat(ids(queue.open(10))).containsExactly("x:9");
+        assertThat(queue.decided(10)).isEmpty();
+        assertThat(journal.after(0, 10))
+                .allSatisfy(entry -> assertThat(entry.data()).isEmpty());
+        assertThat(database.records().kept("filtered", 10)).isEmpty();
+        assertThat(queue.deleteKnown(List.of(), NOON)).isZero();
+    }
+
+    @Test
+    void deletionOfKnownPostsTakesThemOutOfAlerts() {
+        database.alerts().put(List.of(alert("spike:late data:1", NOON)));
+
+        assertThat(queue.deleteKnown(List.of("x:1", "x:404"), NOON)).isEqualTo(1);
+
+        assertThat(database.alerts().newest(10))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.posts())
+                        .extracting(Alert.DrivingPost::id)
+                        .containsExactly("x:2"));
+    }
+
+    @Test
     void deletionThatComesFirstWins() {
         queue.delete(List.of("x:1"), NOON);
         queue.offer(List.of(suggestion("x:1", 0.9), suggestion("x:2", 0.8)));

@@ -4,6 +4,7 @@ import dev.linnet.pipeline.balance.StageDelta;
 import dev.linnet.pipeline.dedupe.Track.Version;
 import dev.linnet.pipeline.filter.Candidate;
 import dev.linnet.pipeline.post.Post;
+import dev.linnet.sinks.queue.QueueCommand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,13 @@ public final class DedupeFunction extends KeyedProcessFunction<String, Candidate
     /** What ended here. */
     public static final OutputTag<StageDelta> COUNTS =
             new OutputTag<>("dedupe-counts", TypeInformation.of(StageDelta.class));
+
+    /**
+     * Deletions, for the queue to take out what an earlier run put in, or this one before it went back to a checkpoint. What
+     * this run's state knows of is deleted in order with what else is done about it, and needs no such word.
+     */
+    public static final OutputTag<QueueCommand> COMMANDS =
+            new OutputTag<>("dedupe-commands", TypeInformation.of(QueueCommand.class));
 
     /** In event time: how long growth is gathered before it is told. */
     static final Duration SETTLE_TIME = Duration.ofSeconds(10);
@@ -83,6 +91,9 @@ public final class DedupeFunction extends KeyedProcessFunction<String, Candidate
 
     private void delete(Candidate gone, @Nullable Track known, Context ctx, Collector<PostNews> out) throws Exception {
         long forgetAt = ctx.timerService().currentProcessingTime() + memoryMillis;
+        if (known == null || !known.deleted()) {
+            ctx.output(COMMANDS, QueueCommand.deleteKnown(ctx.getCurrentKey(), gone.at()));
+        }
         if (known == null) {
             track.update(Track.tombstone(gone.at(), forgetAt));
             ctx.timerService().registerProcessingTimeTimer(forgetAt);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.linnet.pipeline.Posts;
 import dev.linnet.pipeline.filter.Candidate;
 import dev.linnet.pipeline.post.Post;
+import dev.linnet.sinks.queue.QueueCommand;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -33,6 +34,22 @@ class MemoryTest {
             assertThat(harness.numKeyedStateEntries()).isZero();
             assertThat(harness.numProcessingTimeTimers()).isZero();
             assertThat(harness.numEventTimeTimers()).isZero();
+        }
+    }
+
+    @Test
+    void queueHearsOfADeletionOnceWhetherItsPostIsKnownOrNot() throws Exception {
+        try (var harness = dedupe()) {
+            send(harness, candidate(POST));
+            for (int time = 0; time < 2; time++) {
+                send(harness, Candidate.gone("x:1", Posts.at(2)));
+                send(harness, Candidate.gone("x:2", Posts.at(3)));
+            }
+
+            assertThat(harness.getSideOutput(DedupeFunction.COMMANDS))
+                    .extracting(record -> record.getValue())
+                    .containsExactly(
+                            QueueCommand.deleteKnown("x:1", Posts.at(2)), QueueCommand.deleteKnown("x:2", Posts.at(3)));
         }
     }
 

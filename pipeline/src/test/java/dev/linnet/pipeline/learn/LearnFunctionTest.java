@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,22 @@ class LearnFunctionTest {
                     .extracting(record -> record.getValue().measurement())
                     .containsExactlyInAnyOrder("decision", "weight", "weight", "weight");
             assertThat(harness.getSideOutput(LearnFunction.COMMANDS)).hasSize(3);
+        }
+    }
+
+    @Test
+    void latencyIsOfTheDecisionAndNoFeature() throws Exception {
+        try (var harness = open(null)) {
+            Map<String, Double> data = new HashMap<>(FEATURES);
+            data.put("latency", 12.5);
+            send(harness, entry(1, JournalEntry.Act.APPROVE, "x:1", data));
+
+            assertThat(weights(harness)).containsOnlyKeys(FEATURES.keySet());
+            assertThat(harness.getSideOutput(LearnFunction.POINTS))
+                    .extracting(StreamRecord::getValue)
+                    .filteredOn(point -> point.measurement().equals("decision"))
+                    .singleElement()
+                    .satisfies(point -> assertThat(point.numbers()).containsEntry("latency", 12.5));
         }
     }
 

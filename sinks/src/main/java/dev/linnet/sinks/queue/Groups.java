@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Order matters among commands of one kind, where it is kept, and between offers and withdrawals of one suggestion: a
  * withdrawal strikes out the offers before it, and withdrawals are applied first. A deletion wins whether it comes first or
- * last, and the rest don't touch each other.
+ * last; one of a post that is only perhaps known is applied last, to find what came before it. The rest don't touch each other.
  */
 final class Groups {
     private Groups() {}
@@ -45,6 +45,7 @@ final class Groups {
     static void apply(QueueDatabase database, List<QueueCommand> group) {
         switch (group.get(0).kind()) {
             case DELETE -> database.suggestions().delete(parts(group, QueueCommand::postId), newest(group));
+            case DELETE_KNOWN -> database.suggestions().deleteKnown(parts(group, QueueCommand::postId), newest(group));
             case WITHDRAW -> database.suggestions().withdraw(parts(group, QueueCommand::postId));
             case OFFER -> database.suggestions().offer(parts(group, QueueCommand::suggestion));
             case ALERT -> database.alerts().put(parts(group, QueueCommand::alert));

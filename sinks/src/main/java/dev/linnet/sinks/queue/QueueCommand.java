@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is
  * @param suggestion for {@link Kind#OFFER}
- * @param postId for {@link Kind#DELETE} and {@link Kind#WITHDRAW}: {@code platform:post id}
- * @param at for {@link Kind#DELETE} and {@link Kind#WITHDRAW}: when, in event time
+ * @param postId for {@link Kind#DELETE}, {@link Kind#DELETE_KNOWN} and {@link Kind#WITHDRAW}: {@code platform:post id}
+ * @param at for the same: when, in event time
  * @param alert for {@link Kind#ALERT}
  * @param count for {@link Kind#COUNT}
  * @param minute for {@link Kind#MINUTE}
@@ -51,7 +51,9 @@ public record QueueCommand(
         /** Writes a learnt weight. */
         WEIGHT,
         /** Keeps a record that went no further. */
-        KEEP
+        KEEP,
+        /** {@link #DELETE} if the database holds anything of the post, and nothing if not. */
+        DELETE_KNOWN
     }
 
     /** Puts a suggestion in the queue. */
@@ -62,6 +64,11 @@ public record QueueCommand(
     /** Takes a post out for ever. */
     public static QueueCommand delete(String id, Instant at) {
         return new QueueCommand(Kind.DELETE, null, id, at, null, null, null, null, null);
+    }
+
+    /** Takes a post out for ever if it is there. */
+    public static QueueCommand deleteKnown(String id, Instant at) {
+        return new QueueCommand(Kind.DELETE_KNOWN, null, id, at, null, null, null, null, null);
     }
 
     /** Takes an open suggestion out for now; it may be offered again. */

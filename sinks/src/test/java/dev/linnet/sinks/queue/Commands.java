@@ -63,6 +63,7 @@ final class Commands {
                 offer("x:3", 0.75),
                 QueueCommand.withdraw("x:3", NOON),
                 QueueCommand.delete("x:1", NOON),
+                QueueCommand.deleteKnown("x:404", NOON),
                 alert(NOON),
                 QueueCommand.count(new StageCount("read", "", 7)),
                 QueueCommand.minute(new KeywordMinute("late data", NOON, 2, 1, 1.25, 0)),

@@ -3,6 +3,7 @@ package dev.linnet.sinks.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.linnet.queue.KeptRecord;
 import dev.linnet.queue.QueueDatabase;
 import dev.linnet.queue.QueueSettings;
 import java.io.IOException;
@@ -95,6 +96,22 @@ class QueueSinkTest {
                 assertThat(queued.suggestion().id()).isEqualTo("x:1");
                 assertThat(queued.suggestion().relevance()).isEqualTo(0.75);
             });
+        }
+    }
+
+    @Test
+    void deletionOfAKnownPostFindsWhatCameBeforeIt() throws Exception {
+        try (var harness = opened(500);
+                QueueDatabase database = QueueDatabase.open(settings())) {
+            harness.processElement(Commands.offer("x:1", 0.5), 0);
+            harness.processElement(
+                    QueueCommand.keep(new KeptRecord("x:2", "filtered", "muted", Commands.NOON, "so late")), 0);
+            harness.processElement(QueueCommand.deleteKnown("x:1", Commands.NOON), 0);
+            harness.processElement(QueueCommand.deleteKnown("x:2", Commands.NOON), 0);
+            harness.prepareSnapshotPreBarrier(1);
+
+            assertThat(database.suggestions().countOpen()).isZero();
+            assertThat(database.records().kept("filtered", 10)).isEmpty();
         }
     }
 
