@@ -79,10 +79,10 @@ public final class Demo implements AutoCloseable {
         String text = String.join(
                 "\n",
                 "author: {name: Ines Marlowe, handles: [ines_marlowe]}",
-                "vocabulary: {file: vocabulary.yaml, blog: [blog], top: 40, trusted: [" + DemoStream.TRUSTED_AUTHOR
+                "vocabulary: {file: vocabulary.yaml, blog: [blog], top: 24, trusted: [" + DemoStream.TRUSTED_AUTHOR
                         + "]}",
                 "sources: [{files: [.]}]",
-                "relevance: {suggest-above: 0.6}",
+                "relevance: {suggest-above: 0.8}",
                 "alerts: {per-day: 20}",
                 "points: {kind: questdb, url: '" + pointsUrl + "'}",
                 "queue: {url: queue.db}",

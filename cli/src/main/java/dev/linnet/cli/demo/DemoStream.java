@@ -38,7 +38,7 @@ public final class DemoStream {
     private static final int HASHTAG_FROM = 58;
     private static final int HASHTAG_TO = 80;
     /** An author whom the demo's vocabulary trusts. */
-    public static final String TRUSTED_AUTHOR = "vera_wren";
+    public static final String TRUSTED_AUTHOR = "vera_walnut";
 
     private final long seed;
     private final long startMillis;

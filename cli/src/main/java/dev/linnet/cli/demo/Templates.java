@@ -18,6 +18,9 @@ final class Templates {
     private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)}");
     private static final List<String> TOPIC_SLOT = List.of("{topic}");
 
+    /** Asks for a text about none of the author's topics. */
+    private static final String NO_TOPIC = "-";
+
     private final Map<String, List<String>> slots = new HashMap<>();
     private final Map<String, List<String>> lists = new HashMap<>();
 
@@ -26,6 +29,7 @@ final class Templates {
         readSlots("authors.txt");
         for (String name : List.of(
                 "on-topic",
+                "extra",
                 "off-topic.en",
                 "off-topic.es",
                 "off-topic.de",
@@ -38,12 +42,15 @@ final class Templates {
 
     /** A post about a topic; {@code topic} empty takes any topic that the author writes about. */
     String onTopic(SplittableRandom random, String topic) {
-        return fill(pick(random, list("on-topic")), random, topic);
+        String text = fill(pick(random, list("on-topic")), random, topic);
+        return random.nextInt(4) == 0 ? text : text + " " + fill(pick(random, list("extra")), random, topic);
     }
 
     /** A post about anything else, in a language. */
     String offTopic(SplittableRandom random, String language) {
-        return fill(pick(random, list("off-topic." + language)), random, "");
+        String text = fill(pick(random, list("off-topic." + language)), random, NO_TOPIC);
+        boolean more = language.equals("en") && random.nextInt(3) > 0;
+        return more ? text + " " + fill(pick(random, list("extra")), random, NO_TOPIC) : text;
     }
 
     /** One of a slot's values. */
@@ -61,7 +68,10 @@ final class Templates {
                 case "count" -> String.valueOf(2 + random.nextInt(40));
                 case "link" ->
                     "https://" + value(random, "second") + ".example/" + Integer.toString(random.nextInt(1 << 30), 36);
-                case "tag" -> random.nextInt(3) == 0 ? "#" + camelCase(chosen) : "";
+                case "tag" ->
+                    random.nextInt(3) > 0
+                            ? ""
+                            : "#" + (topic.equals(NO_TOPIC) ? value(random, "offtag") : camelCase(chosen));
                 default -> value(random, matcher.group(1));
             };
             matcher.appendReplacement(text, Matcher.quoteReplacement(filled));

@@ -128,6 +128,7 @@ final class LocalCluster implements AutoCloseable {
             root = root.getCause();
         }
         String message = root.getMessage();
-        return message == null || message.isBlank() ? root.getClass().getSimpleName() : message;
+        String kind = root.getClass().getSimpleName();
+        return message == null || message.isBlank() ? kind : kind + ": " + message;
     }
 }

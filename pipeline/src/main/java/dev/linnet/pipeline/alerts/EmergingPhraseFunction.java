@@ -14,7 +14,6 @@ import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
@@ -22,49 +21,80 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Raises an alert when a phrase that nobody tracks comes up in several relevant posts by different authors, clearly more
- * often than before. One alert a phrase a day; a phrase that falls silent is forgotten after {@link #MEMORY}.
+ * Raises an alert when a phrase that nobody tracks comes up in several relevant posts by different authors, far more often than
+ * its share of what was said before.
+ *
+ * <p>A phrase's uses in the last {@link #WINDOW} are compared with what its earlier share of all uses would give: when
+ * everything is talked of more, as in a burst, no phrase stands out by that. How surprising a count is, is the logarithm of the
+ * Poisson tail's Chernoff bound; {@link #SURPRISE} leaves room for tens of thousands of phrases looked at. One alert a phrase a
+ * day; a phrase that falls silent is forgotten after {@link #MEMORY}.
  */
 public final class EmergingPhraseFunction extends KeyedProcessFunction<String, PhraseUse, Alert>
         implements CheckpointedFunction {
     private static final long serialVersionUID = 1L;
 
+    /** In event time. */
     static final Duration MEMORY = Duration.ofDays(2);
+    /** In event time: the stretch in which a phrase has to come up. */
+    static final Duration WINDOW = Duration.ofMillis(UseVolume.WINDOW_BUCKETS * UseVolume.BUCKET_MILLIS);
     /** In event time: how long the stream is listened to before anything counts as new. */
-    static final Duration WARM_UP = Duration.ofMinutes(30);
+    static final Duration WARM_UP = Duration.ofMinutes(45);
 
     static final int LEAST_AUTHORS = 5;
-    private static final double CLEAR = 4.0;
-    private static final double FORGET_PER_HOUR = 0.9;
-    private static final long HOUR = 3_600_000;
-    private static final long DAY = 24 * HOUR;
+    /** Natural logarithm of one in 1.2 million. */
+    private static final double SURPRISE = 14;
+
+    /** What an unseen phrase is taken to have been used before, and out of how many uses: keeps first counts modest. */
+    private static final double PRIOR_USES = 0.5;
+
+    private static final double PRIOR_VOLUME = 200;
+    private static final long DAY = Duration.ofDays(1).toMillis();
+    private static final long LONG_BREAK = Duration.ofHours(6).toMillis();
     private static final int SHOWN = 5;
-    private static final int SERIES = 24;
 
     private static final ValueStateDescriptor<PhraseState> PHRASE =
             new ValueStateDescriptor<>("phrase", TypeInformation.of(PhraseState.class));
-    private static final ListStateDescriptor<Long> LISTENING = new ListStateDescriptor<>("listening-since", Types.LONG);
+    private static final ListStateDescriptor<Listening> LISTENING =
+            new ListStateDescriptor<>("listening", TypeInformation.of(Listening.class));
 
     private transient ValueState<PhraseState> phrase;
 
     @SuppressWarnings("NullAway.Init")
-    private transient ListState<Long> listening;
-    /** The event time since which this subtask has heard the stream without a long break; -1 before the first post. */
-    private long since = -1;
+    private transient ListState<Listening> kept;
 
-    private long newest = -1;
+    @SuppressWarnings("NullAway.Init")
+    private transient Listening listening;
+
+    /**
+     * What a subtask has heard of the stream: all phrases that fall to it.
+     *
+     * @param since event time since which there was no long break, milliseconds since 1970; −1 before the first use
+     * @param newest the newest event time
+     * @param volume uses of all phrases
+     */
+    public record Listening(long since, long newest, UseVolume volume) {
+        static final Listening NEVER = new Listening(-1, -1, UseVolume.none());
+
+        /** After a break of hours nothing is known of what was usual just before: the warm-up begins again. */
+        Listening hear(long at) {
+            boolean anew = since < 0 || at - newest > LONG_BREAK;
+            UseVolume next = (anew ? UseVolume.none() : volume).at(at).plusOne();
+            return new Listening(anew ? at : since, Math.max(newest, at), next);
+        }
+    }
 
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
-        listening = context.getOperatorStateStore().getUnionListState(LISTENING);
-        for (Long restored : listening.get()) {
-            since = since < 0 ? restored : Math.min(since, restored);
+        kept = context.getOperatorStateStore().getListState(LISTENING);
+        listening = Listening.NEVER;
+        for (Listening restored : kept.get()) {
+            listening = restored;
         }
     }
 
     @Override
     public void snapshotState(FunctionSnapshotContext context) throws Exception {
-        listening.update(since < 0 ? List.of() : List.of(since));
+        kept.update(List.of(listening));
     }
 
     @Override
@@ -75,114 +105,101 @@ public final class EmergingPhraseFunction extends KeyedProcessFunction<String, P
     @Override
     public void processElement(PhraseUse use, Context ctx, Collector<Alert> out) throws Exception {
         long at = use.at().toEpochMilli();
-        listen(at);
-        PhraseState before = phrase.value();
-        if (before == null) {
-            before = new PhraseState(Map.of(), 0, Math.floorDiv(at, HOUR), 0, 0, List.of(), 0, List.of());
-        }
-        PhraseState now = count(roll(before, Math.floorDiv(at, HOUR)), use, at, at - since < WARM_UP.toMillis());
-        if (isEmerging(now, at)) {
-            out.collect(alert(use.phrase(), now, at));
-            now = new PhraseState(
-                    now.authors(),
-                    now.usual(),
-                    now.hour(),
-                    now.count(),
-                    at + DAY,
-                    now.shown(),
-                    now.sentimentSum(),
-                    now.series());
+        listening = listening.hear(at);
+        PhraseState now = count(phrase.value() == null ? PhraseState.fresh() : phrase.value(), use, at);
+        double expected = expected(now.volume(), listening.volume().at(at));
+        if (isWarm(at) && at >= now.told() && stands(now, expected)) {
+            out.collect(alert(use.phrase(), now, expected, at));
+            now = new PhraseState(now.authors(), now.volume(), at + DAY, now.shown(), now.moods());
         }
         phrase.update(now);
-        ctx.timerService().registerEventTimeTimer((Math.floorDiv(at, HOUR) + 1) * HOUR + MEMORY.toMillis());
+        ctx.timerService().registerEventTimeTimer(forgetAt(now));
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext ctx, Collector<Alert> out) throws Exception {
         PhraseState now = phrase.value();
-        if (now != null && (now.hour() + 1) * HOUR + MEMORY.toMillis() <= timestamp) {
+        if (now != null && forgetAt(now) <= timestamp) {
             phrase.clear();
         }
     }
 
-    /** After a break of some hours nothing is known of what was usual just before: the warm-up begins again. */
-    private void listen(long at) {
-        if (since < 0 || at - newest > 6 * HOUR && newest >= 0) {
-            since = at;
-        }
-        newest = Math.max(newest, at);
+    private static long forgetAt(PhraseState state) {
+        return (state.volume().bucket() + 1) * UseVolume.BUCKET_MILLIS + MEMORY.toMillis();
     }
 
-    private static PhraseState roll(PhraseState state, long hour) {
-        if (hour <= state.hour()) {
-            return state;
-        }
-        long passed = hour - state.hour();
-        double usual = (state.usual() * FORGET_PER_HOUR + state.count() * (1 - FORGET_PER_HOUR))
-                * Math.pow(FORGET_PER_HOUR, passed - 1);
-        List<Double> series = new ArrayList<>(state.series());
-        series.add((double) state.count());
-        for (long quiet = 1; quiet < Math.min(passed, SERIES); quiet++) {
-            series.add(0.0);
-        }
-        List<Double> newest = List.copyOf(series.subList(Math.max(0, series.size() - SERIES), series.size()));
-        return new PhraseState(state.authors(), usual, hour, 0, state.told(), List.of(), 0, newest);
+    private boolean isWarm(long at) {
+        return at - listening.since() >= WARM_UP.toMillis();
     }
 
-    /** Until the first hours are over, what was used in the warm-up is what is usual, reckoned up to an hour. */
-    private static PhraseState count(PhraseState state, PhraseUse use, long at, boolean warmingUp) {
+    private static PhraseState count(PhraseState state, PhraseUse use, long at) {
+        UseVolume volume = state.volume().at(at).plusOne();
         Map<String, Long> authors = new HashMap<>(state.authors());
-        authors.values().removeIf(last -> last < at - HOUR);
+        authors.values().removeIf(last -> last < volume.windowStart());
         if (authors.size() < PhraseState.MOST || authors.containsKey(use.author())) {
             authors.merge(use.author(), at, Math::max);
         }
-        List<Alert.DrivingPost> shown = new ArrayList<>(state.shown());
-        boolean newAuthor = shown.stream().noneMatch(post -> post.author().equals(use.author()));
-        if (newAuthor && shown.size() < SHOWN) {
-            shown.add(new Alert.DrivingPost(use.postKey(), use.author(), use.text(), use.url()));
+        List<Alert.DrivingPost> shown = new ArrayList<>();
+        List<Double> moods = new ArrayList<>();
+        for (int i = 0; i < state.shown().size(); i++) {
+            Alert.DrivingPost post = state.shown().get(i);
+            if (authors.containsKey(post.author()) && !post.author().equals(use.author())) {
+                shown.add(post);
+                moods.add(state.moods().get(i));
+            }
         }
-        return new PhraseState(
-                authors,
-                state.usual() + (warmingUp ? (double) HOUR / WARM_UP.toMillis() : 0),
-                state.hour(),
-                state.count() + 1,
-                state.told(),
-                shown,
-                state.sentimentSum() + use.sentiment(),
-                state.series());
+        if (shown.size() < SHOWN) {
+            shown.add(new Alert.DrivingPost(use.postKey(), use.author(), use.text(), use.url()));
+            moods.add(use.sentiment());
+        }
+        return new PhraseState(authors, volume, state.told(), shown, moods);
     }
 
-    private boolean isEmerging(PhraseState state, long at) {
-        return at - since >= WARM_UP.toMillis()
-                && at >= state.told()
-                && state.authors().size() >= LEAST_AUTHORS
-                && state.authors().size() >= CLEAR * (state.usual() + 0.5);
+    /** How many uses in the window the phrase's earlier share would give. */
+    private static double expected(UseVolume phrase, UseVolume all) {
+        double share = (phrase.past() + PRIOR_USES) / (all.past() + PRIOR_VOLUME);
+        return share * Math.max(all.window(), 1);
     }
 
-    private static Alert alert(String phrase, PhraseState state, long at) {
-        Instant opened = Instant.ofEpochSecond(Math.floorDiv(at, 1_000));
-        List<Double> series = new ArrayList<>(state.series());
-        series.add((double) state.count());
-        String usual = state.usual() < 0.05
+    /** Different authors count, not uses: one busy account makes nothing emerge. */
+    private static boolean stands(PhraseState state, double expected) {
+        int authors = state.authors().size();
+        return authors >= LEAST_AUTHORS
+                && authors > expected
+                && authors * Math.log(authors / expected) - (authors - expected) >= SURPRISE;
+    }
+
+    private static Alert alert(String phrase, PhraseState state, double expected, long at) {
+        Instant opened = Instant.ofEpochMilli(at);
+        List<Double> series = new ArrayList<>();
+        for (double count : state.volume().recent()) {
+            series.add(count);
+        }
+        int authors = state.authors().size();
+        String usual = state.volume().past() < 0.5
                 ? "It was not seen before."
-                : String.format(Locale.ROOT, "Usual is %.1f an hour.", state.usual());
+                : String.format(Locale.ROOT, "By its share so far there would be %.1f.", expected);
         return new Alert(
-                "emerging:" + phrase + ":" + opened.getEpochSecond() / 86_400 * 86_400,
+                "emerging:" + phrase + ":" + Math.floorDiv(at, DAY) * (DAY / 1_000),
                 Alert.Kind.EMERGING,
                 "info",
                 phrase,
                 "“" + phrase + "” comes up in posts that fit you",
-                state.authors().size() + " authors used it within an hour in posts that fit what you write about. "
-                        + usual + " Track it as a keyword, or mute it.",
+                authors + " authors used it within " + WINDOW.toMinutes()
+                        + " minutes, in posts that fit what you write about. " + usual
+                        + " Track it as a keyword, or mute it.",
                 opened,
                 null,
-                state.authors().size(),
-                state.usual(),
-                1 - (state.usual() + 0.5) / state.authors().size(),
+                authors,
+                expected,
+                1 - expected / authors,
                 series,
                 state.shown(),
                 List.of(),
-                state.authors().size(),
-                state.count() == 0 ? 0 : state.sentimentSum() / state.count());
+                authors,
+                state.moods().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElse(0));
     }
 }

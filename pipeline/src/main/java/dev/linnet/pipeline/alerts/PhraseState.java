@@ -7,23 +7,17 @@ import java.util.Map;
 /**
  * What is remembered of a phrase while it is used.
  *
- * @param authors when each author last used it, milliseconds since 1970; those of the last hour, {@value #MOST} at most
- * @param usual uses an hour before the present one, older ones counting less
- * @param hour the hour that is being counted, in hours since 1970
- * @param count uses in it
+ * @param authors when each author last used it, milliseconds since 1970; those of the window, {@value #MOST} at most
+ * @param volume how often it was used
  * @param told until when it is not told again, milliseconds since 1970
- * @param shown posts that used it
- * @param sentimentSum the sum of the counted posts' sentiment
- * @param series uses in the last hours, oldest first
+ * @param shown posts of the window that used it, each by another author
+ * @param moods the shown posts' sentiment, −1 to 1, in their order
  */
 public record PhraseState(
-        Map<String, Long> authors,
-        double usual,
-        long hour,
-        long count,
-        long told,
-        List<Alert.DrivingPost> shown,
-        double sentimentSum,
-        List<Double> series) {
+        Map<String, Long> authors, UseVolume volume, long told, List<Alert.DrivingPost> shown, List<Double> moods) {
     static final int MOST = 64;
+
+    static PhraseState fresh() {
+        return new PhraseState(Map.of(), UseVolume.none(), 0, List.of(), List.of());
+    }
 }

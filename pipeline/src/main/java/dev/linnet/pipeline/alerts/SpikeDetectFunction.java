@@ -108,7 +108,7 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Keyw
     /** An alert as it stands. Its severity stays that of the moment when it was first told: points are stored under it. */
     private static Alert alert(String keyword, SpikeDetector.Step step, SpikeEpisode seen, @Nullable Alert told) {
         Instant opened = Instant.ofEpochSecond(step.state().episode() * 60);
-        double usual = Math.max(step.usual(), 0.5);
+        double usual = Math.max(step.state().usual(), 0.5);
         double ratio = step.state().peak() / usual;
         String severity = told != null ? told.severity() : ratio >= 5 ? "critical" : "warning";
         String lead =
@@ -123,7 +123,7 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Keyw
                 seen.authorCount(),
                 lead,
                 SpikeDetector.SPAN,
-                step.usual(),
+                step.state().usual(),
                 step.state().peak());
         return new Alert(
                 "spike:" + keyword + ":" + opened.getEpochSecond(),
@@ -135,7 +135,7 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Keyw
                 opened,
                 null,
                 step.state().peak(),
-                step.usual(),
+                step.state().usual(),
                 step.score(),
                 step.state().seriesList(),
                 seen.top(),

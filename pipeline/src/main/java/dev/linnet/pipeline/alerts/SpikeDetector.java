@@ -27,7 +27,7 @@ final class SpikeDetector {
     private static final double LOWEST = 0.05;
     private static final double RATIO = 1.25;
     private static final double RARE = 0.005;
-    private static final double CLEAR = 2.0;
+    private static final double CLEAR = 3.0;
     private static final double LEAST_LEVEL = 2.0;
 
     private SpikeDetector() {}
@@ -81,6 +81,7 @@ final class SpikeDetector {
                 recent,
                 append(state.series(), level),
                 closed ? -1 : opened ? minute : state.episode(),
+                opened ? usual : state.usual(),
                 inEpisode ? Math.max(opened ? 0 : state.peak(), level) : 0,
                 closed ? 0 : calm);
         return new Step(next, level, usual, warm ? 1 - tail : 0, opened, closed);

@@ -12,6 +12,7 @@ import java.util.List;
  * @param recent the last {@link SpikeDetector#SPAN} minutes' values, oldest first
  * @param series the last levels, oldest first
  * @param episode the minute in which the present episode began; −1 when there is none
+ * @param usual what was usual when the episode began
  * @param peak the episode's highest level
  * @param calm how many minutes in a row the level was usual again
  */
@@ -22,11 +23,12 @@ public record SpikeState(
         double[] recent,
         double[] series,
         long episode,
+        double usual,
         double peak,
         int calm) {
     static SpikeState fresh() {
         return new SpikeState(
-                -1, 0, new double[SpikeDetector.BINS], new double[SpikeDetector.SPAN], new double[0], -1, 0, 0);
+                -1, 0, new double[SpikeDetector.BINS], new double[SpikeDetector.SPAN], new double[0], -1, 0, 0, 0);
     }
 
     /** Whether an episode goes on. */

@@ -63,6 +63,7 @@ public final class MentionFunction extends ProcessFunction<ScoredPost, KeywordMe
         }
         if (scored.first() && scored.relevance() >= RELEVANT) {
             words.stream()
+                    .filter(word -> Topics.isTopic(word, scored.requirePost().text()))
                     .filter(word -> isUntracked(word, vocabulary))
                     .limit(MOST_PHRASES)
                     .forEach(word -> ctx.output(PHRASES, use(word, scored)));
