@@ -61,7 +61,9 @@ public final class MentionFunction extends ProcessFunction<ScoredPost, KeywordMe
             Keyword keyword = vocabulary.byText().get(text);
             out.collect(mention(text, keyword != null && keyword.priority(), scored, words));
         }
-        if (scored.first() && scored.relevance() >= RELEVANT) {
+        if (scored.first()
+                && scored.relevance() >= RELEVANT
+                && !scored.requireReading().isVolatile()) {
             words.stream()
                     .filter(word -> Topics.isTopic(word, scored.requirePost().text()))
                     .filter(word -> isUntracked(word, vocabulary))
