@@ -2,6 +2,7 @@ package dev.linnet.pipeline.learn;
 
 import dev.linnet.keywords.Vocabulary;
 import dev.linnet.keywords.weighting.Decision;
+import dev.linnet.keywords.weighting.Features;
 import dev.linnet.keywords.weighting.Weight;
 import dev.linnet.keywords.weighting.WeightLedger;
 import dev.linnet.pipeline.filter.VocabularyEdits;
@@ -97,7 +98,10 @@ public final class LearnFunction extends ProcessFunction<JournalEntry, WeightUpd
         }
         out.collect(new WeightUpdate(changed));
         for (Weight weight : changed) {
-            ctx.output(POINTS, PointFactory.weight(weight, entry));
+            // Words would make a series each, and are too many to look at.
+            if (!weight.kind().equals(Features.WORD)) {
+                ctx.output(POINTS, PointFactory.weight(weight, entry));
+            }
             ctx.output(
                     COMMANDS,
                     QueueCommand.weight(new WeightRow(

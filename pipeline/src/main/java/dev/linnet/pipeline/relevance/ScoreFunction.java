@@ -60,7 +60,8 @@ public final class ScoreFunction extends BroadcastProcessFunction<ReadPost, Weig
             out.collect(ScoredPost.gone(change));
             return;
         }
-        Score score = model(ctx.getBroadcastState(WEIGHTS)).score(Features.of(Facts.of(read)));
+        Score score = model(ctx.getBroadcastState(WEIGHTS))
+                .score(Features.of(Facts.of(read), read.requireReading().cleanText()));
         boolean relevant = score.relevance() >= leastRelevance;
         if (change.first()) {
             ctx.output(

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param reach how often it and its near-copies are known to have been posted beside the first time
  * @param trusted whether its author is trusted
  * @param relevance the probability, 0 to 1, that the author would share it; 0 unless put
- * @param explanation what each feature contributes, strongest first; empty unless put
+ * @param explanation every feature and what it contributes, strongest first, nothing where nothing was learnt of it; a
+ *     decision learns from all of them. Empty unless put
  * @param first whether it is delivered for the first time; growth and promotions are not
  * @param post the post; null unless put
  * @param reading what the post says; null unless put

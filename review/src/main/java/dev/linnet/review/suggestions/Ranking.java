@@ -26,7 +26,10 @@ final class Ranking {
                 .forEach(row -> means.put(key(row.kind(), row.name()), row.mean()));
     }
 
-    /** A suggestion with its relevance and reasons by the current weights; strongest reason first. */
+    /**
+     * A suggestion with its relevance and reasons by the current weights; strongest reason first. A feature that adds nothing is
+     * no reason: most words of a post are there only to be learnt from.
+     */
     record Ranked(QueuedSuggestion queued, double relevance, List<Contribution> reasons) {
         String id() {
             return queued.suggestion().id();
@@ -52,7 +55,9 @@ final class Ranking {
         for (Contribution then : queued.suggestion().explanation()) {
             Contribution now = now(then);
             change += now.amount() - then.amount();
-            reasons.add(now);
+            if (now.amount() != 0) {
+                reasons.add(now);
+            }
         }
         reasons.sort(Comparator.comparingDouble((Contribution reason) -> -Math.abs(reason.amount())));
         return new Ranked(queued, shifted(queued.suggestion().relevance(), change), List.copyOf(reasons));

@@ -36,6 +36,23 @@ class RankingTest {
     }
 
     @Test
+    void featureThatAddsNothingIsNoReasonUntilItIsLearnt() {
+        Contribution word = new Contribution("word", "nest", 0.5, 0);
+        assertThat(Ranking.by(List.of())
+                        .rank(List.of(queued("a", 0.5, BIRDS, word)))
+                        .get(0)
+                        .reasons())
+                .containsExactly(BIRDS);
+
+        WeightRow learnt = new WeightRow("word", "nest", 0.25, 0.1, 1);
+        assertThat(Ranking.by(List.of(learnt))
+                        .rank(List.of(queued("a", 0.5, BIRDS, word)))
+                        .get(0)
+                        .reasons())
+                .containsExactly(BIRDS, new Contribution("word", "nest", 0.5, 0.125));
+    }
+
+    @Test
     void amountIsValueTimesMean() {
         WeightRow ana = new WeightRow("author", "ana", 0.25, 0.1, 2);
 
