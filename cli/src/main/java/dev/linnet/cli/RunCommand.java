@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Run the job with your settings, and the console with it.",
             "A run that was stopped or killed goes on from its newest checkpoint; after one that came to its end, the next begins anew,"
-                    + " and what it writes again replaces itself."
+                    + " and what it writes again replaces itself.",
+            "It exits with 1 when a part of the input could not be read; what could is delivered."
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example:  linnet run --config linnet.yaml"})

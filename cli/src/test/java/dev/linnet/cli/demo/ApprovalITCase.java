@@ -59,10 +59,8 @@ class ApprovalITCase {
                     .toList();
             double before = weightOf(with.get(0), keyword).orElseThrow();
 
-            decide(demo, with.get(0), "approve");
-            for (Suggestion rejected : without.subList(0, 5)) {
-                decide(demo, rejected, "reject");
-            }
+            decide(demo, with, "approve", 1);
+            decide(demo, without, "reject", 5);
 
             Set<String> known = open(database).stream().map(Suggestion::id).collect(Collectors.toSet());
             soon().until(() -> weight(database, keyword).isPresent());
@@ -72,7 +70,7 @@ class ApprovalITCase {
             soon().until(() -> following(database, known, keyword).isPresent());
             Suggestion following = following(database, known, keyword).orElseThrow();
             assertThat(weightOf(following, keyword).orElseThrow()).isCloseTo(learnt, within(1e-9));
-            assertThat(database.suggestions().decided(10)).hasSize(6);
+            assertThat(database.journal().last()).isEqualTo(6);
             demo.job().drain();
             assertThat(demo.job().balance().closes()).isTrue();
         }
@@ -122,7 +120,7 @@ class ApprovalITCase {
                 .findFirst();
     }
 
-    /** A post that was suggested since, scored with another weight than the last known ones. */
+    /** A post that was suggested since, scored with the weight that was learnt. */
     private static Optional<Suggestion> following(QueueDatabase database, Set<String> known, String keyword) {
         double learnt = weight(database, keyword).orElseThrow().mean();
         return having(open(database), keyword).stream()
@@ -131,7 +129,18 @@ class ApprovalITCase {
                 .findFirst();
     }
 
-    private void decide(Demo demo, Suggestion suggestion, String verdict) throws Exception {
+    /** Decides so many suggestions; one that was deleted meanwhile, as the stream has it, is passed over. */
+    private void decide(Demo demo, List<Suggestion> suggestions, String verdict, int count) throws Exception {
+        int decided = 0;
+        for (Suggestion suggestion : suggestions) {
+            if (decided < count && decide(demo, suggestion, verdict)) {
+                decided++;
+            }
+        }
+        assertThat(decided).isEqualTo(count);
+    }
+
+    private boolean decide(Demo demo, Suggestion suggestion, String verdict) throws Exception {
         URI api = URI.create(demo.job().consoleUrl().orElseThrow()).resolve("/api/decide");
         String form = "id=" + encode(suggestion.id()) + "&verdict=" + verdict;
         var answer = http.send(
@@ -140,7 +149,8 @@ class ApprovalITCase {
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),
                 BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 409);
+        return answer.statusCode() == 200;
     }
 
     private JsonNode timeSeries(Demo demo, String keyword) throws Exception {
