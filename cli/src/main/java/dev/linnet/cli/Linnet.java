@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             KeywordsCommand.class,
             ExtractCommand.class,
+            MatchCommand.class,
             SentimentCommand.class,
             GenerateCompletion.class,
         },

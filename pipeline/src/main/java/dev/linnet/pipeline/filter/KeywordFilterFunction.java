@@ -1,6 +1,5 @@
 package dev.linnet.pipeline.filter;
 
-import dev.linnet.keywords.matching.KeywordMatch;
 import dev.linnet.pipeline.balance.StageDelta;
 import dev.linnet.pipeline.post.Post;
 import dev.linnet.pipeline.post.PostEvent;
@@ -53,8 +52,8 @@ public final class KeywordFilterFunction extends ProcessFunction<PostEvent, Cand
         Post post = sane(event.requirePost(), at);
         VocabularySnapshot vocabulary = feed.current();
         Set<String> trustedAuthors = vocabulary.vocabulary().trustedAuthors();
-        String text = textToMatch(post);
-        List<String> keywords = keywords(vocabulary, text);
+        String text = PostKeywords.textToMatch(post);
+        List<String> keywords = PostKeywords.in(text, vocabulary.matcher());
         boolean trusted = trustedAuthors.contains(post.author());
         String trustedVia = trustedAuthors.contains(post.via()) ? post.via() : "";
         if (keywords.isEmpty() && !trusted && trustedVia.isEmpty()) {
@@ -66,32 +65,6 @@ public final class KeywordFilterFunction extends ProcessFunction<PostEvent, Cand
         } else {
             out.collect(new Candidate(Candidate.Kind.POST, event.key(), at, post, keywords, trusted, trustedVia));
         }
-    }
-
-    private static List<String> keywords(VocabularySnapshot vocabulary, String text) {
-        List<KeywordMatch> matches = vocabulary.matcher().match(text);
-        if (matches.isEmpty()) {
-            return List.of();
-        }
-        return matches.stream()
-                .map(match -> match.keyword().text())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    /** The text, and hashtags that some platforms keep beside it. */
-    private static String textToMatch(Post post) {
-        if (post.hashtags().isEmpty()) {
-            return post.text();
-        }
-        StringBuilder all = new StringBuilder(post.text());
-        for (String tag : post.hashtags()) {
-            if (!post.text().contains(tag)) {
-                all.append(" #").append(tag);
-            }
-        }
-        return all.toString();
     }
 
     /** A post can't be made after it was met: on some platforms the author's own clock tells when it was made. */

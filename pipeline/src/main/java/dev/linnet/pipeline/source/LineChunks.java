@@ -32,6 +32,7 @@ final class LineChunks implements Closeable {
     /** Where in the stream's data {@code buffer[0]} stands: always the beginning of a line. */
     private long base;
 
+    private boolean live;
     private boolean ended;
     private @Nullable ReadProblem failure;
 
@@ -50,6 +51,19 @@ final class LineChunks implements Closeable {
         this.target = target;
         this.longestLine = longestLine;
         this.buffer = new byte[target];
+    }
+
+    /** All lines of a stream. */
+    static LineChunks whole(InputStream in, String origin) {
+        ReadSettings settings = ReadSettings.DEFAULT;
+        return new LineChunks(in, origin, 0, Long.MAX_VALUE, settings.batchBytes(), settings.longestLine());
+    }
+
+    /** All lines of a stream whose writer may pause: what is there by then is a chunk. */
+    static LineChunks live(InputStream in, String origin) {
+        LineChunks chunks = whole(in, origin);
+        chunks.live = true;
+        return chunks;
     }
 
     /** Passes over the rest of the line in which the position stands. */
@@ -146,7 +160,7 @@ final class LineChunks implements Closeable {
     /** Fills the buffer as far as the stream goes. */
     private void fill() {
         try {
-            while (!ended && filled < buffer.length) {
+            while (!ended && filled < buffer.length && !isPausing()) {
                 int read = in.read(buffer, filled, buffer.length - filled);
                 if (read < 0) {
                     ended = true;
@@ -159,6 +173,11 @@ final class LineChunks implements Closeable {
             ended = true;
             failure = ReadProblems.whileReading(origin, base + filled, e);
         }
+    }
+
+    /** Whether a live stream has nothing more for now, and there are whole lines to go on with. */
+    private boolean isPausing() throws IOException {
+        return live && filled > 0 && in.available() == 0 && LineScan.afterLastLine(buffer, 0, filled) > 0;
     }
 
     private void dropByteOrderMark() {
