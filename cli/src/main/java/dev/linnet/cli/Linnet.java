@@ -26,10 +26,13 @@ import picocli.CommandLine.ScopeType;
             InitCommand.class,
             RunCommand.class,
             CheckCommand.class,
+            ConsoleCommand.class,
+            WeightsCommand.class,
             KeywordsCommand.class,
             ExtractCommand.class,
             MatchCommand.class,
             SentimentCommand.class,
+            TrainSentimentCommand.class,
             GenerateCompletion.class,
         },
         footer = {

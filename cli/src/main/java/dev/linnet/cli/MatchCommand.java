@@ -59,12 +59,11 @@ final class MatchCommand implements Callable<Integer> {
     public Integer call() {
         Matching matching =
                 new Matching(vocabulary(), spec.commandLine().getOut(), count ? null : Matching.lines(json));
-        List<Path> files = posts.isEmpty() ? List.of() : files();
-        if (posts.isEmpty()) {
-            RecordBatches.ofStream(System.in, "stdin", matching);
-        }
-        for (Path file : files) {
-            RecordBatches.ofFile(file, matching);
+        boolean wanted = posts.isEmpty()
+                ? RecordBatches.ofStream(System.in, "stdin", matching)
+                : files().stream().allMatch(file -> RecordBatches.ofFile(file, matching));
+        if (!wanted) {
+            return 0; // whoever read the output has seen enough
         }
         if (count) {
             spec.commandLine().getOut().println(matching.matched());

@@ -6,10 +6,8 @@ import dev.linnet.cli.run.JobProcess;
 import dev.linnet.cli.run.Watch;
 import dev.linnet.keywords.Vocabulary;
 import dev.linnet.pipeline.config.LinnetConfig;
-import dev.linnet.pipeline.config.VocabularyLoader;
 import dev.linnet.pipeline.source.InputFiles;
 import dev.linnet.pipeline.source.UnreadableInputException;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +45,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         LinnetConfig settings = config.read();
         List<Path> files = files(settings);
-        Vocabulary vocabulary = vocabulary(settings);
+        Vocabulary vocabulary = config.vocabulary(settings, err);
         Watch watch = new Watch(spec.commandLine().getOut(), err, json);
         try (JobProcess job = JobProcess.start(settings, vocabulary, null)) {
             err.printf(
@@ -98,15 +96,6 @@ final class RunCommand implements Callable<Integer> {
         try {
             return InputFiles.list(paths).files();
         } catch (UnreadableInputException e) {
-            throw CommandException.usage(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private Vocabulary vocabulary(LinnetConfig settings) {
-        try {
-            return new VocabularyLoader(words -> spec.commandLine().getErr().println("linnet: " + words))
-                    .load(settings);
-        } catch (IOException e) {
             throw CommandException.usage(String.valueOf(e.getMessage()));
         }
     }

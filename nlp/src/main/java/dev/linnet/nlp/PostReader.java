@@ -11,6 +11,8 @@ import dev.linnet.nlp.sentiment.SentimentReader;
 import dev.linnet.nlp.text.Hashtags;
 import dev.linnet.nlp.text.LongRuns;
 import dev.linnet.nlp.text.SocialText;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,17 @@ public final class PostReader implements AutoCloseable {
             case FULL -> FullSentiment.open(options.budget());
         };
         return new PostReader(options, sentiment);
+    }
+
+    /**
+     * Opens a reader with a model of one's own, in {@link SentimentMode#FAST}.
+     *
+     * @param model a file that {@link dev.linnet.nlp.sentiment.SentimentTrainer} wrote
+     * @throws IOException when it cannot be read or is no model for this version; the message names it
+     */
+    public static PostReader open(PostReaderOptions options, Path model) throws IOException {
+        PostReaderOptions fast = options.withSentimentMode(SentimentMode.FAST).withBudget(options.budget());
+        return new PostReader(fast, FastSentiment.of(model, options.maxTokens()));
     }
 
     /**

@@ -12,10 +12,8 @@ import dev.linnet.queue.QueueException;
 import dev.linnet.queue.StageCount;
 import dev.linnet.review.Console;
 import dev.linnet.review.ConsoleException;
-import dev.linnet.review.ConsoleSettings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +68,7 @@ public final class JobProcess implements AutoCloseable {
             if (checkpoint.isEmpty()) {
                 database.records().clearCounts();
             }
-            console = config.console().enabled() ? console(config, vocabulary, database) : null;
+            console = config.console().enabled() ? ConsoleServer.start(config, vocabulary, database) : null;
             state.begin();
             LocalCluster cluster = cluster(config, vocabulary, source, state, checkpoint);
             return new JobProcess(state, database, console, cluster, checkpoint.orElse(null));
@@ -96,28 +94,6 @@ public final class JobProcess implements AutoCloseable {
             JobAssembly.assemble(environment, config, vocabulary, source);
         }
         return LocalCluster.start(environment, configuration, config.job().parallelism());
-    }
-
-    private static Console console(LinnetConfig config, Vocabulary vocabulary, QueueDatabase database) {
-        return Console.start(
-                consoleSettings(config),
-                database.suggestions(),
-                database.journal(),
-                database.alerts(),
-                database.records(),
-                () -> vocabulary,
-                Clock.systemDefaultZone());
-    }
-
-    /** The console's settings, as the configuration has them. */
-    public static ConsoleSettings consoleSettings(LinnetConfig config) {
-        return new ConsoleSettings(
-                config.console().host(),
-                config.console().port(),
-                config.console().password(),
-                config.author().name(),
-                "Linnet",
-                config.relevance().perDay());
     }
 
     private static CommandException explained(Exception e, LinnetConfig config) {

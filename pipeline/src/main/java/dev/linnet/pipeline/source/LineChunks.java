@@ -33,6 +33,7 @@ final class LineChunks implements Closeable {
     private long base;
 
     private boolean live;
+    private boolean logs = true;
     private boolean ended;
     private @Nullable ReadProblem failure;
 
@@ -53,10 +54,13 @@ final class LineChunks implements Closeable {
         this.buffer = new byte[target];
     }
 
-    /** All lines of a stream. */
+    /** All lines of a stream; what cannot be read is left to the caller to tell. */
     static LineChunks whole(InputStream in, String origin) {
         ReadSettings settings = ReadSettings.DEFAULT;
-        return new LineChunks(in, origin, 0, Long.MAX_VALUE, settings.batchBytes(), settings.longestLine());
+        LineChunks chunks =
+                new LineChunks(in, origin, 0, Long.MAX_VALUE, settings.batchBytes(), settings.longestLine());
+        chunks.logs = false;
+        return chunks;
     }
 
     /** All lines of a stream whose writer may pause: what is there by then is a chunk. */
@@ -127,17 +131,23 @@ final class LineChunks implements Closeable {
                 begin,
                 base - begin,
                 longestLine);
-        LOG.warn("{}", message);
+        warn(message);
         return new Chunk(
                 new RawBatch(excerpt, excerpt.length, origin, begin, new ReadProblem("line-too-long", message)), base);
     }
 
     private Chunk broken(ReadProblem problem) {
-        LOG.warn("{}", problem.message());
+        warn(problem.message());
         int length = Math.min(filled, EXCERPT);
         RawBatch batch = new RawBatch(Arrays.copyOf(buffer, length), length, origin, base, problem);
         base = FileSplit.READ;
         return new Chunk(batch, base);
+    }
+
+    private void warn(String message) {
+        if (logs) {
+            LOG.warn("{}", message);
+        }
     }
 
     private void skipLine() {

@@ -17,14 +17,15 @@ public final class RecordBatches {
      * Reads a file, plain, gzip or bzip2 as its name says.
      *
      * @param to takes each batch, and says whether it wants more
+     * @return whether it wanted more to the end
      */
-    public static void ofFile(Path file, Predicate<RawBatch> to) {
+    public static boolean ofFile(Path file, Predicate<RawBatch> to) {
         String name = file.toString();
         try (InputStream in = open(file)) {
-            pass(LineChunks.whole(in, name), to);
+            return pass(LineChunks.whole(in, name), to);
         } catch (IOException e) {
             // Only opening and closing throw; what goes wrong in between comes as a batch.
-            to.test(new RawBatch(new byte[0], 0, name, 0, ReadProblems.whileOpening(name, e)));
+            return to.test(new RawBatch(new byte[0], 0, name, 0, ReadProblems.whileOpening(name, e)));
         }
     }
 
@@ -44,15 +45,18 @@ public final class RecordBatches {
      *
      * @param name what to call it where it is told of
      * @param to takes each batch, and says whether it wants more
+     * @return whether it wanted more to the end
      */
-    public static void ofStream(InputStream in, String name, Predicate<RawBatch> to) {
-        pass(LineChunks.live(in, name), to);
+    public static boolean ofStream(InputStream in, String name, Predicate<RawBatch> to) {
+        return pass(LineChunks.live(in, name), to);
     }
 
-    private static void pass(LineChunks chunks, Predicate<RawBatch> to) {
-        Chunk chunk = chunks.next();
-        while (chunk != null && to.test(chunk.batch())) {
-            chunk = chunks.next();
+    private static boolean pass(LineChunks chunks, Predicate<RawBatch> to) {
+        for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
+            if (!to.test(chunk.batch())) {
+                return false;
+            }
         }
+        return true;
     }
 }
