@@ -1,0 +1,91 @@
+package dev.linnet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SentimentCommandTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Test
+    void shortEnglishLinesAreReadWithoutSayingTheLanguage() {
+        CliRun run = withStdin("So good\nawful\n", "sentiment");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out().lines()).hasSize(2).noneMatch(line -> line.startsWith("unknown"));
+        assertThat(run.out()).startsWith("positive\t").contains("\nnegative\t");
+    }
+
+    @Test
+    void modelOfOnesOwnIsTrainedAndUsed() throws Exception {
+        // Labelled against common sense, so that the answer can only come from this model.
+        StringBuilder posts = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            posts.append("positive\tthe tram is late again ").append(i).append('\n');
+            posts.append("negative\tthe fern wall has new leaves ").append(i).append('\n');
+            posts.append("neutral\tthe library opens at nine ").append(i).append('\n');
+        }
+        Path data = Files.writeString(folder.resolve("posts.tsv"), posts);
+        Path model = folder.resolve("mine.model.gz");
+
+        CliRun train = CliRun.of("train-sentiment", data.toString(), "--out", model.toString());
+        CliRun read = withStdin(
+                "the tram is late again today\nthe fern wall has new leaves today\n",
+                "sentiment",
+                "--model",
+                model.toString());
+
+        assertThat(train.exitCode()).as(train.err()).isZero();
+        assertThat(train.err()).contains("60 posts").contains("linnet sentiment --model " + model);
+        assertThat(read.out()).startsWith("positive\t").contains("\nnegative\t");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void wrongTrainingDataIsNamedWithItsLine() throws Exception {
+        Path bad = Files.writeString(folder.resolve("bad.tsv"), "positive\tgood\nglad\tgood\n");
+        Path few = Files.writeString(folder.resolve("few.tsv"), "positive\tgood\n");
+        String out = folder.resolve("m").toString();
+
+        assertThat(CliRun.of("train-sentiment", bad.toString(), "--out", out))
+                .satisfies(run -> isWrong(run, "line 2: 'glad' is no label"));
+        assertThat(CliRun.of("train-sentiment", few.toString(), "--out", out))
+                .satisfies(run -> isWrong(run, "training needs some of each class"));
+        assertThat(CliRun.of("train-sentiment", folder.resolve("no.tsv").toString(), "--out", out))
+                .satisfies(run -> isWrong(run, "there is no such file"));
+        assertThat(CliRun.of("train-sentiment", bad.toString())).satisfies(run -> isWrong(run, "--out"));
+    }
+
+    @Test
+    void wrongModelIsNamed() throws Exception {
+        Path rubbish = Files.writeString(folder.resolve("rubbish"), "no model");
+
+        assertThat(CliRun.of("sentiment", "--model", rubbish.toString()))
+                .satisfies(run -> isWrong(run, "the model cannot be used"));
+        assertThat(CliRun.of("sentiment", "--model", folder.resolve("none").toString()))
+                .satisfies(run -> isWrong(run, "linnet train-sentiment"));
+    }
+
+    private static void isWrong(CliRun run, String words) {
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(words).doesNotContain("\tat ");
+    }
+
+    private static CliRun withStdin(String text, String... args) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return CliRun.of(args);
+        } finally {
+            System.setIn(before);
+        }
+    }
+}
