@@ -45,9 +45,9 @@ public final class EmergingPhraseFunction extends KeyedProcessFunction<String, P
     private static final double SURPRISE = 14;
 
     /** What an unseen phrase is taken to have been used before, and out of how many uses: keeps first counts modest. */
-    private static final double PRIOR_USES = 0.5;
+    private static final double PRIOR_USES = 1;
 
-    private static final double PRIOR_VOLUME = 200;
+    private static final double PRIOR_VOLUME = 20;
     private static final long DAY = Duration.ofDays(1).toMillis();
     private static final long LONG_BREAK = Duration.ofHours(6).toMillis();
     private static final int SHOWN = 5;
