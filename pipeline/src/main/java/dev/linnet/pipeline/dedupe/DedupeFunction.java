@@ -17,7 +17,10 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimeDomain;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -33,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Memory is kept by processing time, not event time: files may be read in any order, and years apart.
  */
-public final class DedupeFunction extends KeyedProcessFunction<String, Candidate, PostNews> {
+public final class DedupeFunction extends KeyedProcessFunction<String, Candidate, PostNews>
+        implements CheckpointedFunction {
     private static final long serialVersionUID = 1L;
 
     /** What ended here. */
@@ -69,6 +73,19 @@ public final class DedupeFunction extends KeyedProcessFunction<String, Candidate
         this.memoryMillis = memory.toMillis();
     }
 
+    @SuppressWarnings("NullAway.Init")
+    private transient AfterRestart afterRestart;
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) {
+        afterRestart = AfterRestart.of(context);
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) {
+        // All state is keyed.
+    }
+
     @Override
     public void open(OpenContext context) {
         track = getRuntimeContext().getState(TRACK);
@@ -86,7 +103,16 @@ public final class DedupeFunction extends KeyedProcessFunction<String, Candidate
             again(candidate, known, ctx, out);
         } else if (candidate.kind() == Candidate.Kind.POST) {
             count(ctx, "deleted", "tombstone");
+            if (afterRestart.isNow()) {
+                takeAway(candidate, known, ctx, out);
+            }
         }
+    }
+
+    private static void takeAway(Candidate late, Track tombstone, Context ctx, Collector<PostNews> out) {
+        Post post = late.requirePost();
+        Track written = tombstone.next(version(late), Fingerprint.of(post), post.created());
+        out.collect(news(PostNews.Kind.DELETED, ctx.getCurrentKey(), written, late.at(), false, null));
     }
 
     private void delete(Candidate gone, @Nullable Track known, Context ctx, Collector<PostNews> out) throws Exception {

@@ -12,7 +12,10 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimeDomain;
+import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -24,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Keyed by {@link Fingerprint}. When an earlier post comes later, the one put forward before is withdrawn; when the one put
  * forward is deleted, the next takes its place. So the end depends on the set of posts alone, not on their order.
  */
-public final class NearCopyFunction extends KeyedProcessFunction<Long, PostNews, PostChange> {
+public final class NearCopyFunction extends KeyedProcessFunction<Long, PostNews, PostChange>
+        implements CheckpointedFunction {
     private static final long serialVersionUID = 1L;
 
     /** What ended here. */
@@ -40,11 +44,24 @@ public final class NearCopyFunction extends KeyedProcessFunction<Long, PostNews,
     private transient ValueState<CopyGroup> groups;
     private transient MapState<String, Long> others;
 
+    @SuppressWarnings("NullAway.Init")
+    private transient AfterRestart afterRestart;
+
     /**
      * @param memory in processing time: how long a group is remembered after its first post
      */
     public NearCopyFunction(Duration memory) {
         this.memoryMillis = memory.toMillis();
+    }
+
+    @Override
+    public void initializeState(FunctionInitializationContext context) {
+        afterRestart = AfterRestart.of(context);
+    }
+
+    @Override
+    public void snapshotState(FunctionSnapshotContext context) {
+        // All state is keyed.
     }
 
     @Override
@@ -77,7 +94,11 @@ public final class NearCopyFunction extends KeyedProcessFunction<Long, PostNews,
             ctx.output(COUNTS, new StageDelta("duplicate", "near-copy", 1));
         }
         CopyGroup shown = show(joined, news.key(), news.first() && alone, out);
-        groups.update(shown.shown().equals(news.key()) ? shown : remember(shown, news, ctx));
+        boolean won = shown.shown().equals(news.key());
+        if (news.first() && !won && afterRestart.isNow()) {
+            out.collect(order(PostChange.Action.WITHDRAW, news));
+        }
+        groups.update(won ? shown : remember(shown, news, ctx));
     }
 
     private void raise(@Nullable CopyGroup group, PostNews news, Context ctx, Collector<PostChange> out)

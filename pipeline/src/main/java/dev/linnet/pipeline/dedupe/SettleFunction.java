@@ -77,8 +77,10 @@ public final class SettleFunction extends KeyedProcessFunction<String, PostChang
 
     private void takeAway(Standing before, PostChange change, boolean forEver, Collector<PostChange> out)
             throws Exception {
-        // A post that was never put has nothing to take away, and what was withdrawn may still lie in the queue's past.
-        if (before.shown() || (forEver && before.revision() > 0)) {
+        // What was withdrawn may still lie in the queue's past. Of a post that is not known here nobody can say that it
+        // was
+        // never put: it may have been, after the checkpoint that the job went on from.
+        if (before.shown() || forEver || before.revision() == 0) {
             out.collect(order(change.action(), before, change));
         }
         standings.update(new Standing(change.revision(), before.created(), before.keywords(), false, forEver));

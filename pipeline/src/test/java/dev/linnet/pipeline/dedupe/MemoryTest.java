@@ -151,7 +151,7 @@ class MemoryTest {
                 new DedupeFunction(MEMORY), Candidate::key, Types.STRING);
     }
 
-    private static Candidate candidate(Post post) {
+    static Candidate candidate(Post post) {
         return new Candidate(Candidate.Kind.POST, post.key(), post.arrived(), post, List.of("words"), false, "");
     }
 
