@@ -4,10 +4,12 @@ import io.questdb.Bootstrap;
 import io.questdb.PropBootstrapConfiguration;
 import io.questdb.ServerMain;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -41,12 +43,15 @@ public final class EmbeddedQuestDb implements AutoCloseable {
         requireFree(httpPort);
         prepare(folder);
         try {
-            ServerMain server = new ServerMain(new Bootstrap(
-                    new Quiet(properties(httpPort)),
-                    "-d",
-                    folder.toAbsolutePath().toString()));
-            server.start();
-            return new EmbeddedQuestDb(server, httpPort);
+            ServerMain[] server = new ServerMain[1];
+            quietly(() -> {
+                server[0] = new ServerMain(new Bootstrap(
+                        new Quiet(properties(httpPort)),
+                        "-d",
+                        folder.toAbsolutePath().toString()));
+                server[0].start();
+            });
+            return new EmbeddedQuestDb(server[0], httpPort);
         } catch (RuntimeException e) {
             throw new IOException(
                     "The embedded time-series store could not start in " + folder + ": " + e.getMessage()
@@ -108,13 +113,21 @@ public final class EmbeddedQuestDb implements AutoCloseable {
 
     @Override
     public void close() {
-        // It prints a farewell, and stdout is for data.
-        PrintStream data = System.out;
-        System.setOut(System.err);
+        quietly(server::close);
+    }
+
+    /** Without the words that QuestDB prints past its log at start and end: stdout is for data, stderr for Linnet's words. */
+    private static void quietly(Runnable work) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        System.setOut(nowhere);
+        System.setErr(nowhere);
         try {
-            server.close();
+            work.run();
         } finally {
-            System.setOut(data);
+            System.setOut(out);
+            System.setErr(err);
         }
     }
 
