@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KillITCase {
     private static final Instant START = Instant.parse("2026-03-01T06:00:00Z");
     private static final int PER_MINUTE = 600;
-    /** Four files, each of ten minutes. */
-    private static final int FILES = 4;
+    /** Eight files, each of ten minutes. */
+    private static final int FILES = 8;
 
     private static final int RECORDS_A_FILE = 10 * PER_MINUTE;
     private static final InfluxServer SERVER = InfluxServer.shared();
@@ -48,8 +48,8 @@ class KillITCase {
             assertThat(calm.awaitEnd()).as(calm.said()).isZero();
         }
 
-        // A minute and a half of the recording in a second, so that there is something left to kill.
-        Path killed = settings("killed", "90");
+        // Two minutes of the recording in a second, so that there is something left to kill.
+        Path killed = settings("killed", "120");
         for (int kill = 0; kill < 3; kill++) {
             try (LinnetProcess process = LinnetProcess.run(killed)) {
                 awaitNewCheckpoint(killed, process);
@@ -62,7 +62,7 @@ class KillITCase {
         }
 
         assertThat(counts(killed)).isEqualTo((long) FILES * RECORDS_A_FILE);
-        assertThat(posts("killed")).hasSizeGreaterThan(300).isEqualTo(posts("undisturbed"));
+        assertThat(posts("killed")).hasSizeGreaterThan(500).isEqualTo(posts("undisturbed"));
         assertThat(open(killed)).hasSizeGreaterThan(50).isEqualTo(open(undisturbed));
     }
 
