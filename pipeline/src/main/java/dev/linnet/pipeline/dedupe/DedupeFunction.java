@@ -17,11 +17,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.runtime.state.FunctionInitializationContext;
-import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimeDomain;
-import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Memory is kept by processing time, not event time: files may be read in any order, and years apart.
  */
-public final class DedupeFunction extends KeyedProcessFunction<String, Candidate, PostNews>
-        implements CheckpointedFunction {
+public final class DedupeFunction extends RestartAwareFunction<String, Candidate, PostNews> {
     private static final long serialVersionUID = 1L;
 
     /** What ended here. */
@@ -73,19 +68,6 @@ public final class DedupeFunction extends KeyedProcessFunction<String, Candidate
         this.memoryMillis = memory.toMillis();
     }
 
-    @SuppressWarnings("NullAway.Init")
-    private transient AfterRestart afterRestart;
-
-    @Override
-    public void initializeState(FunctionInitializationContext context) {
-        afterRestart = AfterRestart.of(context);
-    }
-
-    @Override
-    public void snapshotState(FunctionSnapshotContext context) {
-        // All state is keyed.
-    }
-
     @Override
     public void open(OpenContext context) {
         track = getRuntimeContext().getState(TRACK);
@@ -103,7 +85,7 @@ public final class DedupeFunction extends KeyedProcessFunction<String, Candidate
             again(candidate, known, ctx, out);
         } else if (candidate.kind() == Candidate.Kind.POST) {
             count(ctx, "deleted", "tombstone");
-            if (afterRestart.isNow()) {
+            if (isAfterRestart()) {
                 takeAway(candidate, known, ctx, out);
             }
         }

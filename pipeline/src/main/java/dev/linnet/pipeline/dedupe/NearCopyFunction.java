@@ -12,11 +12,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.runtime.state.FunctionInitializationContext;
-import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimeDomain;
-import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Keyed by {@link Fingerprint}. When an earlier post comes later, the one put forward before is withdrawn; when the one put
  * forward is deleted, the next takes its place. So the end depends on the set of posts alone, not on their order.
  */
-public final class NearCopyFunction extends KeyedProcessFunction<Long, PostNews, PostChange>
-        implements CheckpointedFunction {
+public final class NearCopyFunction extends RestartAwareFunction<Long, PostNews, PostChange> {
     private static final long serialVersionUID = 1L;
 
     /** What ended here. */
@@ -44,24 +39,11 @@ public final class NearCopyFunction extends KeyedProcessFunction<Long, PostNews,
     private transient ValueState<CopyGroup> groups;
     private transient MapState<String, Long> others;
 
-    @SuppressWarnings("NullAway.Init")
-    private transient AfterRestart afterRestart;
-
     /**
      * @param memory in processing time: how long a group is remembered after its first post
      */
     public NearCopyFunction(Duration memory) {
         this.memoryMillis = memory.toMillis();
-    }
-
-    @Override
-    public void initializeState(FunctionInitializationContext context) {
-        afterRestart = AfterRestart.of(context);
-    }
-
-    @Override
-    public void snapshotState(FunctionSnapshotContext context) {
-        // All state is keyed.
     }
 
     @Override
@@ -95,7 +77,7 @@ public final class NearCopyFunction extends KeyedProcessFunction<Long, PostNews,
         }
         CopyGroup shown = show(joined, news.key(), news.first() && alone, out);
         boolean won = shown.shown().equals(news.key());
-        if (news.first() && !won && afterRestart.isNow()) {
+        if (news.first() && !won && isAfterRestart()) {
             out.collect(order(PostChange.Action.WITHDRAW, news));
         }
         groups.update(won ? shown : remember(shown, news, ctx));
