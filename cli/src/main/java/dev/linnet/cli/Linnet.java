@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             KeywordsCommand.class,
             ExtractCommand.class,
             MatchCommand.class,
+            RankCommand.class,
             SentimentCommand.class,
             TrainSentimentCommand.class,
             GenerateCompletion.class,

@@ -9,13 +9,25 @@ import java.util.List;
 import java.util.Locale;
 
 /** What the relevance model is told of a post. */
-final class Facts {
+public final class Facts {
     private Facts() {}
 
     static PostFacts of(ReadPost read) {
-        Candidate candidate = read.change().requireCandidate();
+        return of(
+                read.change().requireCandidate(),
+                read.requireReading(),
+                read.change().reach());
+    }
+
+    /**
+     * The facts of a post that was let in.
+     *
+     * @param candidate the post, with the keywords and the trust that let it in
+     * @param reading what the post says
+     * @param reach how often it is known to have been posted beside the first time
+     */
+    public static PostFacts of(Candidate candidate, Reading reading, long reach) {
         Post post = candidate.requirePost();
-        Reading reading = read.requireReading();
         return new PostFacts(
                 candidate.keywords(),
                 post.author(),
@@ -27,7 +39,7 @@ final class Facts {
                 reading.phrases(),
                 reading.language(),
                 reading.sentiment().score(),
-                read.change().reach(),
+                reach,
                 post.platform().tag());
     }
 
