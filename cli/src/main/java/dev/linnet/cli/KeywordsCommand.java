@@ -101,7 +101,11 @@ final class KeywordsCommand implements Callable<Integer> {
         }
         if (update.isWanted()) {
             update.carryOut(
-                    mined, spec.commandLine().getOut(), spec.commandLine().getErr(), json);
+                    mined,
+                    blog.articles().size(),
+                    spec.commandLine().getOut(),
+                    spec.commandLine().getErr(),
+                    json);
         } else {
             print(mined);
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,8 @@ final class VocabularyUpdate {
         return shownAgainst != null || target != null;
     }
 
-    void carryOut(List<MinedKeyword> mined, PrintWriter out, PrintWriter err, boolean json) {
+    /** @param posts how many posts the keywords were mined from */
+    void carryOut(List<MinedKeyword> mined, int posts, PrintWriter out, PrintWriter err, boolean json) {
         if (shownAgainst != null) {
             List<VocabularyChange> changes = shownAgainst.diff(shownAgainst.minedAgain(mined));
             changes.forEach(change -> out.println(json ? json(change) : plain(change)));
@@ -60,12 +62,13 @@ final class VocabularyUpdate {
             }
         }
         if (target != null) {
-            write(target, mined, err);
+            write(target, mined, posts, err);
         }
     }
 
-    private void write(Path file, List<MinedKeyword> mined, PrintWriter err) {
-        VocabularyFile after = before == null ? VocabularyFile.of(mined) : before.minedAgain(mined);
+    private void write(Path file, List<MinedKeyword> mined, int posts, PrintWriter err) {
+        VocabularyFile after =
+                (before == null ? VocabularyFile.of(mined) : before.minedAgain(mined)).minedAt(Instant.now(), posts);
         try {
             after.write(file);
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import dev.linnet.nlp.PostReaderOptions;
 import dev.linnet.nlp.SentimentMode;
 import dev.linnet.pipeline.config.LinnetConfig;
 import dev.linnet.pipeline.learn.JournalAccess;
+import dev.linnet.pipeline.mining.KeeperSettings;
 import dev.linnet.pipeline.source.RawBatch;
 import dev.linnet.pipeline.source.RecordFileSource;
 import dev.linnet.queue.QueueSettings;
@@ -12,9 +13,13 @@ import dev.linnet.sinks.points.InfluxSink;
 import dev.linnet.sinks.points.Point;
 import dev.linnet.sinks.points.PointSettings;
 import dev.linnet.sinks.queue.QueueSink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
@@ -37,13 +42,32 @@ public final class JobAssembly {
             Vocabulary vocabulary,
             Source<RawBatch, ?, ?> source) {
         QueueSettings queue = queue(config);
-        new RelevanceTopology(
-                        vocabulary,
-                        JournalAccess.of(queue),
-                        points(config.points()),
-                        new QueueSink(queue),
-                        settings(config))
-                .build(environment, source);
+        RelevanceTopology topology = new RelevanceTopology(
+                vocabulary, JournalAccess.of(queue), points(config.points()), new QueueSink(queue), settings(config));
+        keeper(config).map(topology::keeping).orElse(topology).build(environment, source);
+    }
+
+    /** How the vocabulary file is kept; empty if there is no file, or nothing is asked for. */
+    private static Optional<KeeperSettings> keeper(LinnetConfig config) {
+        LinnetConfig.VocabularySettings settings = config.vocabulary();
+        boolean mines = !settings.mineEvery().isZero() && !settings.blog().isEmpty();
+        if (!mines && settings.lookEvery().isZero() || !Files.exists(settings.file())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new KeeperSettings(
+                    settings.file().toString(),
+                    Files.readString(settings.file()),
+                    settings.blog(),
+                    settings.top(),
+                    settings.mineEvery(),
+                    settings.lookEvery(),
+                    settings.pages().toString(),
+                    Set.copyOf(settings.trusted()),
+                    Set.copyOf(config.filter().mute())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the vocabulary " + settings.file() + " cannot be read", e);
+        }
     }
 
     /** Where the queue database is. */

@@ -25,6 +25,8 @@ import dev.linnet.pipeline.learn.JournalAccess;
 import dev.linnet.pipeline.learn.JournalTailOperator;
 import dev.linnet.pipeline.learn.LearnFunction;
 import dev.linnet.pipeline.learn.WeightUpdate;
+import dev.linnet.pipeline.mining.KeepVocabularyFunction;
+import dev.linnet.pipeline.mining.KeeperSettings;
 import dev.linnet.pipeline.output.DeliverFunction;
 import dev.linnet.pipeline.output.MentionFunction;
 import dev.linnet.pipeline.output.OutputRules;
@@ -57,6 +59,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way of a post, from raw records to points, suggestions and alerts: takes the ends and the settings, and wires the
@@ -74,6 +77,7 @@ public final class RelevanceTopology {
     private final Sink<QueueCommand> queue;
     private final JobSettings settings;
     private final VocabularyFeed feed;
+    private final @Nullable KeeperSettings keeper;
 
     /**
      * @param vocabulary the vocabulary as configured; the journal's edits come on top
@@ -87,12 +91,28 @@ public final class RelevanceTopology {
             Sink<Point> points,
             Sink<QueueCommand> queue,
             JobSettings settings) {
+        this(vocabulary, journal, points, queue, settings, null);
+    }
+
+    private RelevanceTopology(
+            Vocabulary vocabulary,
+            JournalAccess journal,
+            Sink<Point> points,
+            Sink<QueueCommand> queue,
+            JobSettings settings,
+            @Nullable KeeperSettings keeper) {
+        this.keeper = keeper;
         this.vocabulary = vocabulary;
         this.journal = journal;
         this.points = points;
         this.queue = queue;
         this.settings = settings;
         this.feed = new JournalVocabulary(vocabulary, journal);
+    }
+
+    /** The same, which keeps the vocabulary file up to date while it runs. */
+    public RelevanceTopology keeping(KeeperSettings file) {
+        return new RelevanceTopology(vocabulary, journal, points, queue, settings, file);
     }
 
     /** What the topology asks of its environment. */
@@ -208,12 +228,18 @@ public final class RelevanceTopology {
     }
 
     private SingleOutputStreamOperator<WeightUpdate> learn(DataStream<StageDelta> besidePosts) {
-        return besidePosts
+        SingleOutputStreamOperator<JournalEntry> entries = besidePosts
                 .transform(
                         "Journal", TypeInformation.of(JournalEntry.class), new JournalTailOperator<StageDelta>(journal))
                 .setParallelism(1)
-                .uid("journal")
-                .process(new LearnFunction(vocabulary))
+                .uid("journal");
+        if (keeper != null) {
+            entries.process(new KeepVocabularyFunction(keeper, journal))
+                    .setParallelism(1)
+                    .uid("vocabulary-file")
+                    .name("Vocabulary file");
+        }
+        return entries.process(new LearnFunction(vocabulary))
                 .setParallelism(1)
                 .uid("learn")
                 .name("Learn");

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The append-only record of everything a person does: audit log, feedback stream and control stream. Thread-safe. */
+/** The append-only record of everything a person does, and of what changes the vocabulary: audit log, feedback stream and control stream. Thread-safe. */
 public interface Journal {
     /** Writes an act that changes nothing else in the database (a keyword, trust, mute, silence, usefulness, outcome). */
     JournalEntry append(

@@ -124,9 +124,23 @@ public final class ConfigReader {
             blog.add(web ? source : path(section, "blog", source, folder).toString());
         }
         VocabularySettings settings = new VocabularySettings(
-                file, List.copyOf(blog), section.integer("top", 100, 1, 50_000), handles(section, "trusted"));
+                file,
+                List.copyOf(blog),
+                section.integer("top", 100, 1, 50_000),
+                handles(section, "trusted"),
+                section.duration("mine-every", Duration.ofDays(1)),
+                section.duration("look-every", Duration.ofSeconds(10)),
+                path(section, "pages", section.string("pages", "linnet-data/pages"), folder));
+        atLeast(section, "mine-every", settings.mineEvery(), Duration.ofMinutes(1));
+        atLeast(section, "look-every", settings.lookEvery(), Duration.ofSeconds(1));
         section.finish();
         return settings;
+    }
+
+    private static void atLeast(YamlSection section, String key, Duration value, Duration least) {
+        if (!value.isZero() && value.compareTo(least) < 0) {
+            section.problem(key, "is at least " + least.toSeconds() + "s, or 0s for never");
+        }
     }
 
     private static List<FileSource> sources(YamlSection root, Path folder) {

@@ -44,8 +44,18 @@ public record LinnetConfig(
      * @param blog files, folders and addresses that the keywords are mined from
      * @param top how many keywords are mined
      * @param trusted handles of authors whose posts are always candidates
+     * @param mineEvery time between two minings while the job runs; zero never mines again
+     * @param lookEvery time between two looks at the file while the job runs; zero never looks
+     * @param pages folder that keeps pages already read
      */
-    public record VocabularySettings(Path file, List<String> blog, int top, List<String> trusted) {}
+    public record VocabularySettings(
+            Path file,
+            List<String> blog,
+            int top,
+            List<String> trusted,
+            Duration mineEvery,
+            Duration lookEvery,
+            Path pages) {}
 
     /**
      * Files and folders of JSON lines.

@@ -1,17 +1,12 @@
 package dev.linnet.pipeline.config;
 
 import dev.linnet.keywords.Vocabulary;
-import dev.linnet.keywords.mining.Blog;
-import dev.linnet.keywords.mining.BlogReader;
-import dev.linnet.keywords.mining.KeyphraseMiner;
-import dev.linnet.keywords.mining.MinedKeyword;
-import dev.linnet.keywords.mining.Progress;
-import dev.linnet.keywords.mining.ReadingRules;
 import dev.linnet.keywords.mining.vocabulary.VocabularyFile;
+import dev.linnet.pipeline.mining.BlogMining;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -45,17 +40,11 @@ public final class VocabularyLoader {
                     + " one keyword a line");
         }
         words.accept("mining keywords from " + String.join(", ", settings.blog()) + " …");
-        Blog blog = new BlogReader(ReadingRules.standard().withLoopback(true)).read(settings.blog(), Progress.silent());
-        blog.problems().forEach(problem -> words.accept(problem.sentence()));
-        List<MinedKeyword> mined = new KeyphraseMiner().mine(blog.articles());
-        if (mined.isEmpty()) {
-            throw new IOException("no keywords were found in " + String.join(", ", settings.blog())
-                    + "; name a blog with posts, or write " + settings.file() + ", one keyword a line");
-        }
-        VocabularyFile file = VocabularyFile.of(mined.subList(0, Math.min(settings.top(), mined.size())));
+        BlogMining.Mined mined = new BlogMining(words).mine(settings.blog(), settings.top(), settings.pages());
+        VocabularyFile file = VocabularyFile.of(mined.keywords()).minedAt(Instant.now(), mined.posts());
         file.write(settings.file());
-        words.accept("wrote " + settings.file() + ": " + file.keywords().size() + " keywords from "
-                + blog.articles().size() + " posts; edit it as you like");
+        words.accept("wrote " + settings.file() + ": " + file.keywords().size() + " keywords from " + mined.posts()
+                + " posts; edit it as you like");
         return file;
     }
 }

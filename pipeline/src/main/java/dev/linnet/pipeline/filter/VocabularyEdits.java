@@ -1,6 +1,7 @@
 package dev.linnet.pipeline.filter;
 
 import dev.linnet.keywords.Keyword;
+import dev.linnet.keywords.KeywordChange;
 import dev.linnet.keywords.Vocabulary;
 import dev.linnet.queue.JournalEntry;
 import java.util.ArrayList;
@@ -55,11 +56,8 @@ public final class VocabularyEdits {
 
     private static void set(Map<String, Keyword> keywords, JournalEntry entry) {
         String text = canonical(entry.subject());
-        Keyword old = keywords.get(text);
-        double weight = entry.data().getOrDefault("weight", old == null ? 1.0 : old.weight());
-        boolean priority = entry.data().getOrDefault("priority", old != null && old.priority() ? 1.0 : 0.0) != 0;
         try {
-            keywords.put(text, new Keyword(text, weight, priority, old == null ? List.of() : old.variants()));
+            keywords.put(text, KeywordChange.apply(text, keywords.get(text), entry.data()));
         } catch (IllegalArgumentException e) {
             LOG.warn("Journal entry {} is left out of the vocabulary: {}", entry.sequence(), e.getMessage());
         }

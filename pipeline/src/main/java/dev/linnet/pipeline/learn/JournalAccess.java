@@ -4,7 +4,9 @@ import dev.linnet.queue.JournalEntry;
 import dev.linnet.queue.QueueDatabase;
 import dev.linnet.queue.QueueSettings;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Opens the journal where a part of the job runs. */
 public interface JournalAccess extends Serializable {
@@ -12,12 +14,15 @@ public interface JournalAccess extends Serializable {
     String name();
 
     /** Opens it. */
-    Reader open();
+    Session open();
 
     /** An open journal. */
-    interface Reader extends AutoCloseable {
+    interface Session extends AutoCloseable {
         /** Entries with a sequence above {@code after}, oldest first. */
         List<JournalEntry> after(long after, int limit);
+
+        /** Writes an act at its end. */
+        void append(Instant at, String who, JournalEntry.Act act, String subject, String why, Map<String, Double> data);
 
         @Override
         void close();
@@ -45,12 +50,23 @@ public interface JournalAccess extends Serializable {
         }
 
         @Override
-        public Reader open() {
+        public Session open() {
             QueueDatabase database = QueueDatabase.open(settings);
-            return new Reader() {
+            return new Session() {
                 @Override
                 public List<JournalEntry> after(long after, int limit) {
                     return database.journal().after(after, limit);
+                }
+
+                @Override
+                public void append(
+                        Instant at,
+                        String who,
+                        JournalEntry.Act act,
+                        String subject,
+                        String why,
+                        Map<String, Double> data) {
+                    database.journal().append(at, who, act, subject, why, data);
                 }
 
                 @Override
@@ -69,11 +85,22 @@ public interface JournalAccess extends Serializable {
         }
 
         @Override
-        public Reader open() {
-            return new Reader() {
+        public Session open() {
+            return new Session() {
                 @Override
                 public List<JournalEntry> after(long after, int limit) {
                     return List.of();
+                }
+
+                @Override
+                public void append(
+                        Instant at,
+                        String who,
+                        JournalEntry.Act act,
+                        String subject,
+                        String why,
+                        Map<String, Double> data) {
+                    throw new UnsupportedOperationException("there is no journal to write to");
                 }
 
                 @Override

@@ -24,7 +24,7 @@ public final class JournalTail implements AutoCloseable {
     private final JournalAccess access;
     private final Follower follower;
     private @Nullable Thread thread;
-    private JournalAccess.@Nullable Reader reader;
+    private JournalAccess.@Nullable Session session;
     private long cursor;
     private long saidAt;
     private boolean said;
@@ -72,10 +72,10 @@ public final class JournalTail implements AutoCloseable {
      */
     public synchronized boolean drain() {
         try {
-            JournalAccess.Reader open = reader;
+            JournalAccess.Session open = session;
             if (open == null) {
                 open = access.open();
-                reader = open;
+                session = open;
             }
             List<JournalEntry> entries;
             do {
@@ -125,9 +125,9 @@ public final class JournalTail implements AutoCloseable {
     }
 
     private synchronized void release() {
-        if (reader != null) {
-            reader.close();
-            reader = null;
+        if (session != null) {
+            session.close();
+            session = null;
         }
     }
 

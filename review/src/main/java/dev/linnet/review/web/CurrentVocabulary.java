@@ -1,6 +1,7 @@
 package dev.linnet.review.web;
 
 import dev.linnet.keywords.Keyword;
+import dev.linnet.keywords.KeywordChange;
 import dev.linnet.keywords.Vocabulary;
 import dev.linnet.queue.Journal;
 import dev.linnet.queue.JournalEntry;
@@ -83,12 +84,11 @@ public final class CurrentVocabulary {
     }
 
     private static @Nullable Keyword changed(String text, @Nullable Keyword before, JournalEntry entry) {
-        double weight = entry.data().getOrDefault("weight", before == null ? 1.0 : before.weight());
-        double priority = entry.data().getOrDefault("priority", before != null && before.priority() ? 1.0 : 0.0);
-        if (text.isEmpty() || !(weight > 0) || Double.isInfinite(weight)) {
+        try {
+            return KeywordChange.apply(text, before, entry.data());
+        } catch (IllegalArgumentException e) {
             // Not written by this console; the job leaves it out too.
             return before;
         }
-        return new Keyword(text, weight, priority != 0, before == null ? List.of() : before.variants());
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -31,7 +33,7 @@ import java.util.regex.Pattern;
  * @param removed keywords that mining must not bring back
  * @param trusted handles of trusted authors, lower case, without {@code @}
  * @param muted words and phrases that drop a post
- * @param lastMined what the last mining found, by which a deleted keyword is known
+ * @param lastMining what the last mining found, and when
  */
 public record VocabularyFile(
         int version,
@@ -39,15 +41,18 @@ public record VocabularyFile(
         Set<String> removed,
         Set<String> trusted,
         Set<String> muted,
-        List<String> lastMined) {
-    private static final Pattern YAML_START = Pattern.compile("(?m)^(?:keywords|version|trusted|muted|removed)\\s*:");
+        LastMining lastMining) {
+    /** The layout that this Linnet writes; it reads no newer one. */
+    static final int FORMAT = 1;
+
+    private static final Pattern YAML_START =
+            Pattern.compile("(?m)^(?:format|keywords|version|trusted|muted|removed)\\s*:");
 
     public VocabularyFile {
         keywords = List.copyOf(keywords);
         removed = ordered(removed);
         trusted = ordered(trusted);
         muted = ordered(muted);
-        lastMined = List.copyOf(lastMined);
     }
 
     private static Set<String> ordered(Collection<String> texts) {
@@ -62,7 +67,8 @@ public record VocabularyFile(
                 Set.of(),
                 Set.of(),
                 Set.of(),
-                mined.stream().map(MinedKeyword::text).toList());
+                LastMining.NEVER.withFound(
+                        mined.stream().map(MinedKeyword::text).toList()));
     }
 
     /**
@@ -85,10 +91,14 @@ public record VocabularyFile(
         } catch (MalformedInputException e) {
             throw new IOException("the vocabulary " + file + " is not UTF-8 text; save it as UTF-8", e);
         }
+        return parse(file, text);
+    }
+
+    /** Reads the text of a file of some name, as {@link #read} does. */
+    public static VocabularyFile parse(Path file, String text) throws VocabularyException {
         return parse(text, file.toString(), isYaml(file, text));
     }
 
-    /** Reads a file's text, as {@link #read} does. */
     static VocabularyFile parse(String text, String name, boolean yaml) throws VocabularyException {
         List<VocabularyMistake> mistakes = new ArrayList<>();
         VocabularyFile file = yaml ? new VocabularyYaml(mistakes).parse(text) : PlainList.parse(text, mistakes);
@@ -120,34 +130,50 @@ public record VocabularyFile(
      * added or took out stays so.
      */
     public VocabularyFile minedAgain(List<MinedKeyword> mined) {
-        Set<String> out = new LinkedHashSet<>(removed);
+        return minedAgain(mined, Set.of());
+    }
+
+    /**
+     * The same, where some keywords are left as they stand, or do not stand, in this file.
+     *
+     * @param leftAlone texts of keywords about which a person has decided elsewhere
+     */
+    public VocabularyFile minedAgain(List<MinedKeyword> mined, Set<String> leftAlone) {
         Map<String, VocabularyEntry> current = byText();
-        lastMined.stream().filter(text -> !current.containsKey(text)).forEach(out::add);
+        Set<String> out = new LinkedHashSet<>(removed);
+        lastMining.found().stream().filter(text -> !current.containsKey(text)).forEach(out::add);
         Map<String, MinedKeyword> found = new LinkedHashMap<>();
-        for (MinedKeyword keyword : mined) {
-            if (!out.contains(keyword.text())) {
-                found.put(keyword.text(), keyword);
-            }
-        }
+        mined.stream()
+                .filter(keyword -> !out.contains(keyword.text()) && !leftAlone.contains(keyword.text()))
+                .forEach(keyword -> found.put(keyword.text(), keyword));
         List<VocabularyEntry> next = new ArrayList<>();
         for (VocabularyEntry entry : keywords) {
             MinedKeyword again = found.remove(entry.text());
             if (again != null) {
                 next.add(entry.minedAgain(again));
-            } else if (entry.handMade()) {
+            } else if (entry.handMade() || leftAlone.contains(entry.text())) {
                 next.add(entry);
             }
         }
         found.values().forEach(keyword -> next.add(VocabularyEntry.of(keyword)));
-        List<String> minedNow = mined.stream().map(MinedKeyword::text).toList();
-        return new VocabularyFile(version + 1, next, out, trusted, muted, minedNow);
+        List<String> minedNow = mined.stream()
+                .map(MinedKeyword::text)
+                .filter(text -> current.containsKey(text) || !leftAlone.contains(text))
+                .toList();
+        return new VocabularyFile(version + 1, next, out, trusted, muted, lastMining.withFound(minedNow));
+    }
+
+    /** The same file with a note of when it was mined, and from how many posts. */
+    public VocabularyFile minedAt(Instant at, int posts) {
+        LastMining noted = new LastMining(lastMining.found(), at.truncatedTo(ChronoUnit.SECONDS), posts);
+        return new VocabularyFile(version, keywords, removed, trusted, muted, noted);
     }
 
     /** The same file with these authors trusted as well. */
     public VocabularyFile withTrusted(Collection<String> handles) {
         Set<String> all = new LinkedHashSet<>(trusted);
         handles.forEach(handle -> all.add(Names.handle(handle)));
-        return new VocabularyFile(version, keywords, removed, all, muted, lastMined);
+        return new VocabularyFile(version, keywords, removed, all, muted, lastMining);
     }
 
     /** What changes in the keywords from this file to a newer one: new and gone ones, weights, priorities, variants. */

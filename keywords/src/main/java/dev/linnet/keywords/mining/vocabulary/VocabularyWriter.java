@@ -16,21 +16,31 @@ final class VocabularyWriter {
             #   priority  true: each use raises an alert.
             #   pinned    true: stays even if mining finds it no longer.
             # Delete a keyword, or put it under 'removed', and mining will not bring it back.
-            # 'trusted' holds handles, 'muted' words that drop a post, 'last-mined' is Linnet's own note.
+            # 'trusted' holds handles, 'muted' words that drop a post.
+            # 'format', 'version', 'mined-at', 'mined-posts' and 'last-mined' are Linnet's own notes.
             """;
 
     private VocabularyWriter() {}
 
     static String yaml(VocabularyFile file) {
         StringBuilder out = new StringBuilder(HEAD);
+        out.append("format: ").append(VocabularyFile.FORMAT).append('\n');
         out.append("version: ").append(file.version()).append('\n');
         out.append(file.keywords().isEmpty() ? "keywords: []\n" : "keywords:\n");
         file.keywords().forEach(entry -> entry(entry, out));
         list("removed", file.removed(), out);
         list("trusted", file.trusted(), out);
         list("muted", file.muted(), out);
-        list("last-mined", file.lastMined(), out);
+        mining(file.lastMining(), out);
         return out.toString();
+    }
+
+    private static void mining(LastMining last, StringBuilder out) {
+        if (last.at() != null) {
+            out.append("mined-at: ").append(last.at()).append('\n');
+            out.append("mined-posts: ").append(last.posts()).append('\n');
+        }
+        list("last-mined", last.found(), out);
     }
 
     private static void entry(VocabularyEntry entry, StringBuilder out) {

@@ -1,5 +1,7 @@
 package dev.linnet.keywords.mining.vocabulary;
 
+import dev.linnet.keywords.mining.page.Dates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,10 +24,13 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads the YAML form, keeping line numbers and the user's comments. */
 final class VocabularyYaml {
-    private static final List<String> KEYS =
-            List.of("version", "keywords", "removed", "trusted", "muted", "last-mined");
+    private static final List<String> KEYS = List.of(
+            "format", "version", "keywords", "removed", "trusted", "muted", "mined-at", "mined-posts", "last-mined");
     private static final List<String> KEYWORD_KEYS =
             List.of("text", "weight", "mined", "priority", "pinned", "variants", "posts", "sentence");
+
+    private static final VocabularyFile EMPTY =
+            new VocabularyFile(1, List.of(), Set.of(), Set.of(), Set.of(), LastMining.NEVER);
 
     private final List<VocabularyMistake> mistakes;
     private final Map<String, Integer> seen = new HashMap<>();
@@ -36,6 +41,9 @@ final class VocabularyYaml {
 
     VocabularyFile parse(String text) {
         Node root = compose(text);
+        if (root != null && isNewer(root)) {
+            return EMPTY;
+        }
         Map<String, Node> top = root == null ? Map.of() : mapping(root, KEYS);
         List<VocabularyEntry> entries = new ArrayList<>();
         for (Node item : items(top.get("keywords"), "keywords")) {
@@ -50,7 +58,43 @@ final class VocabularyYaml {
                 texts(top.get("removed"), "removed", Names::keyword),
                 texts(top.get("trusted"), "trusted", Names::handle),
                 texts(top.get("muted"), "muted", Names::keyword),
-                List.copyOf(texts(top.get("last-mined"), "last-mined", Names::keyword)));
+                new LastMining(
+                        List.copyOf(texts(top.get("last-mined"), "last-mined", Names::keyword)),
+                        moment(top.get("mined-at"), "mined-at"),
+                        (int) number(top.get("mined-posts"), "mined-posts", 0)));
+    }
+
+    /** A newer layout is told alone: what else looks wrong in it may be right there. */
+    private boolean isNewer(Node root) {
+        if (!(root instanceof MappingNode mapping)) {
+            return false;
+        }
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals("format")) {
+                double format = number(tuple.getValueNode(), "format", VocabularyFile.FORMAT);
+                if (format > VocabularyFile.FORMAT) {
+                    mistake(
+                            key,
+                            "the file has format " + text(tuple.getValueNode(), "format")
+                                    + " of a newer Linnet, and this one reads format " + VocabularyFile.FORMAT
+                                    + "; use the newer Linnet");
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Instant moment(@Nullable Node node, String key) {
+        String typed = text(node, key);
+        if (node == null || typed.isEmpty()) {
+            return null;
+        }
+        Instant moment = Dates.parse(typed);
+        if (moment == null) {
+            mistake(node, "'" + key + "' must be a time such as 2026-03-01T10:00:00Z, but is '" + typed + "'");
+        }
+        return moment;
     }
 
     private @Nullable Node compose(String text) {

@@ -9,7 +9,9 @@ import dev.linnet.keywords.mining.MinedKeyword;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +90,56 @@ class VocabularyFileTest {
                         new VocabularyChange(VocabularyChange.Kind.GONE, "dawn chorus", 3, 0),
                         new VocabularyChange(VocabularyChange.Kind.GONE, "c++ \"quoted\": yes", 1, 0));
         assertThat(before.diff(before)).isEmpty();
+    }
+
+    @Test
+    void miningNoteComesBack() throws IOException {
+        VocabularyFile file = VocabularyFile.of(MINED).minedAt(Instant.parse("2026-03-01T10:00:00.25Z"), 120);
+
+        assertThat(file.lastMining().at()).isEqualTo(Instant.parse("2026-03-01T10:00:00Z"));
+        assertThat(yaml(file.yaml())).isEqualTo(file);
+        assertThat(yaml(file.yaml()).minedAgain(MINED).lastMining().posts()).isEqualTo(120);
+    }
+
+    @Test
+    void keywordsThatAPersonDecidedElsewhereAreLeftAlone() {
+        VocabularyFile before = VocabularyFile.of(MINED);
+
+        VocabularyFile next = before.minedAgain(
+                List.of(mined("swift boxes", 2.8), mined("tram", 1), mined("owl", 1)),
+                Set.of("dawn chorus", "swift boxes", "tram"));
+
+        assertThat(next.keywords())
+                .extracting(VocabularyEntry::text)
+                .as("not dropped, not added")
+                .containsExactly("dawn chorus", "swift boxes", "owl");
+        assertThat(next.keywords().get(1).weight()).as("not changed").isEqualTo(2.41);
+        assertThat(next.minedAgain(List.of(mined("tram", 1))).keywords())
+                .as("what was left out counts as never seen, not as deleted")
+                .extracting(VocabularyEntry::text)
+                .contains("tram");
+    }
+
+    @Test
+    void documentedExampleIsAVocabulary() throws IOException {
+        String page = Files.readString(Path.of("../docs/vocabulary.md"));
+        String example =
+                page.substring(page.indexOf("```yaml\n") + 8, page.indexOf("```\n", page.indexOf("```yaml\n")));
+
+        VocabularyFile file = yaml(example);
+
+        assertThat(file.keywords()).extracting(VocabularyEntry::text).containsExactly("fern wall", "owl pellet");
+        assertThat(file.keywords()).allMatch(VocabularyEntry::handMade);
+        assertThat(file.lastMining().posts()).isEqualTo(120);
+    }
+
+    @Test
+    void newerFormatIsRefusedByThatAlone() {
+        VocabularyException e =
+                catchThrowableOfType(VocabularyException.class, () -> yaml("format: 2\nkeywords:\n  - words: [owl]\n"));
+
+        assertThat(e.mistakes()).hasSize(1);
+        assertThat(e).hasMessageContaining("line 1: the file has format 2 of a newer Linnet");
     }
 
     @Test
