@@ -1,18 +1,25 @@
 package dev.linnet.nlp;
 
+import dev.linnet.nlp.clauses.Clause;
+import dev.linnet.nlp.clauses.Contrast;
 import dev.linnet.nlp.language.LanguageIdentifier;
 import dev.linnet.nlp.language.LanguageIdentifier.Identified;
+import dev.linnet.nlp.names.NameFinder;
 import dev.linnet.nlp.phrases.PhraseFinder;
-import dev.linnet.nlp.profanity.Profanity;
+import dev.linnet.nlp.profanity.Kind;
 import dev.linnet.nlp.profanity.ProfanityList;
 import dev.linnet.nlp.sentiment.FastSentiment;
 import dev.linnet.nlp.sentiment.FullSentiment;
+import dev.linnet.nlp.sentiment.NetworkVocabulary;
 import dev.linnet.nlp.sentiment.SentimentReader;
 import dev.linnet.nlp.text.Hashtags;
 import dev.linnet.nlp.text.LongRuns;
 import dev.linnet.nlp.text.SocialText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +33,7 @@ public final class PostReader implements AutoCloseable {
     private final @Nullable SentimentReader sentiment;
     private final LanguageIdentifier languages;
     private final ProfanityList profanities;
+    private final NameFinder names;
     private final ReadingCache cache;
 
     private PostReader(PostReaderOptions options, @Nullable SentimentReader sentiment) {
@@ -33,6 +41,7 @@ public final class PostReader implements AutoCloseable {
         this.sentiment = sentiment;
         this.languages = LanguageIdentifier.shared();
         this.profanities = ProfanityList.shipped().with(options.profaneWords());
+        this.names = new NameFinder(NetworkVocabulary::has);
         this.cache = new ReadingCache(options.cachedReadings());
     }
 
@@ -97,16 +106,17 @@ public final class PostReader implements AutoCloseable {
     private Reading readClean(String clean, String languageMark) throws UnreadablePostException {
         String parted = LongRuns.parted(clean);
         Identified language = languages.identify(clean, languageMark);
+        Sentiment sentiment = mood(parted, language.language());
         return new Reading(
                 clean,
                 language.language(),
                 language.confidence(),
-                profanities.find(parted, language.language()).stream()
-                        .map(Profanity::word)
-                        .toList(),
-                mood(parted, language.language()),
+                profanities.find(parted, language.language()),
+                sentiment,
+                clauses(parted, language.language(), sentiment),
                 PhraseFinder.find(parted),
-                Hashtags.of(parted));
+                Hashtags.of(parted),
+                names.find(parted, language.language()));
     }
 
     private Sentiment mood(String clean, String language) throws UnreadablePostException {
@@ -114,6 +124,34 @@ public final class PostReader implements AutoCloseable {
             return Sentiment.UNKNOWN;
         }
         return sentiment.read(clean);
+    }
+
+    /** Clauses are known by English words, and {@link SentimentMode#FULL} is CoreNLP untouched. */
+    private List<ClauseMood> clauses(String clean, String language, Sentiment whole) throws UnreadablePostException {
+        if (whole.label() == Sentiment.Label.UNKNOWN
+                || !language.equals("en")
+                || options.sentimentMode() == SentimentMode.FULL) {
+            return List.of();
+        }
+        List<ClauseMood> moods = new ArrayList<>();
+        for (Clause clause : Contrast.clauses(clean)) {
+            moods.add(new ClauseMood(clause.text(), mood(clause.verdict(), language)));
+        }
+        return moods;
+    }
+
+    /** The reading with asterisks in its profane words of these kinds; itself when it has none. */
+    public Reading masked(Reading reading, Set<Kind> kinds) {
+        return holds(reading, kinds) ? new Masking(profanities, kinds, reading.language()).of(reading) : reading;
+    }
+
+    /** A post's own text with asterisks in the profane words that reading it found, of these kinds. */
+    public String masked(String text, Reading reading, Set<Kind> kinds) {
+        return holds(reading, kinds) ? new Masking(profanities, kinds, reading.language()).of(text) : text;
+    }
+
+    private static boolean holds(Reading reading, Set<Kind> kinds) {
+        return reading.profanities().stream().anyMatch(found -> kinds.contains(found.kind()));
     }
 
     private static UnreadablePostException broken(Throwable cause) {

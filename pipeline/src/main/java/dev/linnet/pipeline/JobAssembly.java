@@ -4,6 +4,7 @@ import dev.linnet.keywords.Vocabulary;
 import dev.linnet.nlp.PostReaderOptions;
 import dev.linnet.nlp.SentimentMode;
 import dev.linnet.pipeline.config.LinnetConfig;
+import dev.linnet.pipeline.enrich.ProfanityRules;
 import dev.linnet.pipeline.learn.JournalAccess;
 import dev.linnet.pipeline.mining.KeeperSettings;
 import dev.linnet.pipeline.source.RawBatch;
@@ -89,7 +90,7 @@ public final class JobAssembly {
         JobSettings defaults = JobSettings.defaults();
         return new JobSettings(
                 Set.copyOf(config.filter().languages()),
-                config.filter().profanity() == LinnetConfig.Filter.Profanity.DROP,
+                profanity(config.filter()),
                 reading(config),
                 config.relevance().suggestAbove(),
                 config.relevance().keepAbove(),
@@ -99,6 +100,18 @@ public final class JobAssembly {
                 defaults.postMemory(),
                 defaults.copyMemory(),
                 defaults.disorder());
+    }
+
+    private static ProfanityRules profanity(LinnetConfig.Filter filter) {
+        return new ProfanityRules(action(filter.profanity()), action(filter.sexual()), action(filter.hateful()));
+    }
+
+    private static ProfanityRules.Action action(LinnetConfig.Filter.Profanity what) {
+        return switch (what) {
+            case FLAG -> ProfanityRules.Action.FLAG;
+            case MASK -> ProfanityRules.Action.MASK;
+            case DROP -> ProfanityRules.Action.DROP;
+        };
     }
 
     private static PostReaderOptions reading(LinnetConfig config) {

@@ -1,6 +1,7 @@
 package dev.linnet.pipeline;
 
 import dev.linnet.nlp.PostReaderOptions;
+import dev.linnet.pipeline.enrich.ProfanityRules;
 import java.time.Duration;
 import java.util.Set;
 
@@ -8,7 +9,7 @@ import java.util.Set;
  * What the job's functions are told, whatever it reads from and writes to.
  *
  * @param languages ISO 639-1 codes that may pass; empty lets all pass
- * @param dropProfane whether a post with profanity is dropped instead of flagged
+ * @param profanity what is done about profanity
  * @param reading how posts are read
  * @param suggestAbove the least relevance, 0 to 1, of a suggestion
  * @param keepAbove the least relevance, 0 to 1, of a post that goes anywhere
@@ -21,7 +22,7 @@ import java.util.Set;
  */
 public record JobSettings(
         Set<String> languages,
-        boolean dropProfane,
+        ProfanityRules profanity,
         PostReaderOptions reading,
         double suggestAbove,
         double keepAbove,
@@ -40,7 +41,7 @@ public record JobSettings(
     public static JobSettings defaults() {
         return new JobSettings(
                 Set.of(),
-                false,
+                ProfanityRules.all(ProfanityRules.Action.FLAG),
                 PostReaderOptions.defaults(),
                 0.6,
                 0,
@@ -56,7 +57,7 @@ public record JobSettings(
     public JobSettings withRelevance(double suggest, double keep) {
         return new JobSettings(
                 languages,
-                dropProfane,
+                profanity,
                 reading,
                 suggest,
                 keep,
@@ -72,7 +73,7 @@ public record JobSettings(
     public JobSettings withReading(PostReaderOptions options) {
         return new JobSettings(
                 languages,
-                dropProfane,
+                profanity,
                 options,
                 suggestAbove,
                 keepAbove,

@@ -222,7 +222,7 @@ public final class RelevanceTopology {
     private SingleOutputStreamOperator<ReadPost> enrich(DataStream<PostChange> settled) {
         FilterRules languages = new FilterRules(settings.languages());
         return settled.process(
-                        new EnrichFunction(new ReadingRules(settings.reading(), languages, settings.dropProfane())))
+                        new EnrichFunction(feed, new ReadingRules(settings.reading(), languages, settings.profanity())))
                 .uid("enrich")
                 .name("Language, mood, phrases");
     }

@@ -8,6 +8,7 @@ import dev.linnet.pipeline.filter.Candidate;
 import dev.linnet.pipeline.post.Post;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Makes changes of posts for tests, read and unread. */
 public final class Changes {
@@ -38,7 +39,10 @@ public final class Changes {
     /** A post as reading it leaves it. */
     public static ReadPost read(PostChange change, List<String> phrases, List<String> hashtags) {
         String text = change.requireCandidate().requirePost().text();
-        return new ReadPost(change, new Reading(text, "en", 1, List.of(), Sentiment.UNKNOWN, phrases, hashtags));
+        return new ReadPost(
+                change,
+                new Reading(text, "en", 1, List.of(), Sentiment.UNKNOWN, List.of(), phrases, hashtags, List.of()),
+                Map.of());
     }
 
     /** A post as reading it leaves it, without phrases. */

@@ -4,10 +4,11 @@ import dev.linnet.nlp.text.Hashtags;
 import dev.linnet.nlp.text.Resources;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,16 @@ public final class ProfanityList {
     private static final Pattern SPACED =
             Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}(?:([ ._*-])\\p{L})(?:\\1\\p{L}){1,12}(?![\\p{L}\\p{N}])");
 
+    /** What phrases are made of. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}'’-]+");
+
     private static final int LONGEST_TOKEN = 60;
 
     private final Map<String, List<Entry>> words;
     private final List<Entry> inside;
-    private final List<String> phrases;
+    private final List<List<String>> phrases;
 
-    private ProfanityList(Map<String, List<Entry>> words, List<Entry> inside, List<String> phrases) {
+    private ProfanityList(Map<String, List<Entry>> words, List<Entry> inside, List<List<String>> phrases) {
         this.words = words;
         this.inside = inside;
         this.phrases = phrases;
@@ -47,16 +51,20 @@ public final class ProfanityList {
             return this;
         }
         Map<String, List<Entry>> more = new HashMap<>(words);
-        List<String> morePhrases = new ArrayList<>(phrases);
+        List<List<String>> morePhrases = new ArrayList<>(phrases);
         for (String word : own) {
             String folded = Folding.plain(word.strip());
             if (folded.indexOf(' ') >= 0) {
-                morePhrases.add(folded.replaceAll("\\s+", " "));
+                morePhrases.add(phrase(folded));
             } else if (!folded.isEmpty()) {
                 more.put(folded, List.of(new Entry(folded, Kind.OWN, "", false, false, false)));
             }
         }
         return new ProfanityList(Map.copyOf(more), inside, List.copyOf(morePhrases));
+    }
+
+    private static List<String> phrase(String folded) {
+        return WORD.matcher(folded).results().map(MatchResult::group).toList();
     }
 
     /**
@@ -65,45 +73,60 @@ public final class ProfanityList {
      * @param language the post's language, ISO 639-1 or {@code und}: some words are decent in other languages
      */
     public List<Profanity> find(String text, String language) {
-        Map<String, Profanity> found = new LinkedHashMap<>();
+        return look(text, language).words();
+    }
+
+    /**
+     * A text with its profane words masked: {@code f***}.
+     *
+     * @param language the post's language, ISO 639-1 or {@code und}
+     * @param kinds the kinds of words to mask; others stay
+     */
+    public String masked(String text, String language, Set<Kind> kinds) {
+        return look(text, language).masked(kinds);
+    }
+
+    private Findings look(String text, String language) {
+        Findings found = new Findings(text);
         Matcher tokens = TOKEN.matcher(text);
         while (tokens.find()) {
             if (tokens.end() - tokens.start() <= LONGEST_TOKEN) {
-                token(tokens.group(), language, found);
+                token(tokens.group(), tokens.start(), language, found);
             }
         }
         Matcher spaced = SPACED.matcher(text);
         while (spaced.find()) {
             String joined = Folding.plain(spaced.group().replaceAll("[ ._*-]", ""));
-            note(spaced.group(), known(joined, language, false), found);
+            found.note(spaced.start(), spaced.end(), known(joined, language, false));
         }
-        phrases(text, found);
-        return List.copyOf(found.values());
+        if (!phrases.isEmpty()) {
+            phrases(text, found);
+        }
+        return found;
     }
 
-    private void token(String token, String language, Map<String, Profanity> found) {
+    private void token(String token, int start, String language, Findings found) {
         if (token.charAt(0) == '@') {
-            note(token, disguised(Folding.plain(token), language), found);
+            found.note(start, start + token.length(), disguised(Folding.plain(token), language));
             return;
         }
         if (token.charAt(0) == '#' && token.length() > 1) {
-            for (String word : Hashtags.words(token.substring(1))) {
-                note(word, word(word, language), found);
-            }
+            parts(token, start, Hashtags.words(token.substring(1)), language, found);
             return;
         }
         Entry whole = word(token, language);
-        note(token, whole, found);
+        found.note(start, start + token.length(), whole);
         if (whole == null && token.indexOf('-') > 0) {
-            for (String part : token.split("-")) {
-                note(part, part.isEmpty() ? null : word(part, language), found);
-            }
+            parts(token, start, List.of(token.split("-")), language, found);
         }
     }
 
-    private static void note(String word, @Nullable Entry entry, Map<String, Profanity> found) {
-        if (entry != null) {
-            found.putIfAbsent(word.toLowerCase(Locale.ROOT), new Profanity(word, entry.kind()));
+    private void parts(String token, int start, List<String> parts, String language, Findings found) {
+        int from = 0;
+        for (String part : parts) {
+            int at = token.indexOf(part, from);
+            from = at + part.length();
+            found.note(start + at, start + from, part.isEmpty() ? null : word(part, language));
         }
     }
 
@@ -180,14 +203,16 @@ public final class ProfanityList {
         return true;
     }
 
-    private void phrases(String text, Map<String, Profanity> found) {
-        if (phrases.isEmpty()) {
-            return;
-        }
-        String plain = " " + Folding.plain(text).replaceAll("[^\\p{L}\\p{N}'-]+", " ") + " ";
-        for (String phrase : phrases) {
-            if (plain.contains(" " + phrase + " ")) {
-                found.putIfAbsent(phrase, new Profanity(phrase, Kind.OWN));
+    private void phrases(String text, Findings found) {
+        List<MatchResult> places = WORD.matcher(text).results().toList();
+        List<String> plain =
+                places.stream().map(place -> Folding.plain(place.group())).toList();
+        for (List<String> phrase : phrases) {
+            for (int first = 0; first + phrase.size() <= plain.size(); first++) {
+                int last = first + phrase.size() - 1;
+                if (plain.subList(first, last + 1).equals(phrase)) {
+                    found.noteOwn(places.get(first).start(), places.get(last).end());
+                }
             }
         }
     }

@@ -2,7 +2,9 @@ package dev.linnet.nlp.profanity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,7 +86,29 @@ class ProfanityListTest {
         ProfanityList own = list.with(List.of("Voldemort", "spoiler alert"));
 
         assertThat(own.find("VOLDEMORT is near. Spoiler  alert!", "fi"))
-                .containsExactly(new Profanity("VOLDEMORT", Kind.OWN), new Profanity("spoiler alert", Kind.OWN));
+                .containsExactly(new Profanity("VOLDEMORT", Kind.OWN), new Profanity("Spoiler  alert", Kind.OWN));
         assertThat(list.find("Voldemort", "en")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "what the fuck, a Class of fucking cocktails | what the f***, a Class of f****** cocktails",
+                "#FuckThisWeek and f.u.c.k it | #F***ThisWeek and f.*.*.* it",
+                "dumb-ass move by that @sshole | dumb-a** move by that @******",
+                "no spoiler  alert here | no s******  ***** here",
+                "nothing to hide | nothing to hide"
+            })
+    void maskedWordsKeepTheirFirstLetterAndTheirPlace(String text, String masked) {
+        ProfanityList own = list.with(List.of("spoiler alert"));
+
+        assertThat(own.masked(text, "en", EnumSet.allOf(Kind.class))).isEqualTo(masked);
+    }
+
+    @Test
+    void onlyTheKindsAskedForAreMasked() {
+        assertThat(list.masked("shit, porn, retard", "en", Set.of(Kind.HATEFUL)))
+                .isEqualTo("shit, porn, r*****");
     }
 }

@@ -192,9 +192,12 @@ public final class ConfigReader {
             }
             languages.add(code);
         }
+        Filter.Profanity profanity = section.choice("profanity", Filter.Profanity.FLAG, Filter.Profanity.class);
         Filter filter = new Filter(
                 List.copyOf(languages),
-                section.choice("profanity", Filter.Profanity.FLAG, Filter.Profanity.class),
+                profanity,
+                section.choice("sexual", profanity, Filter.Profanity.class),
+                section.choice("hateful", profanity, Filter.Profanity.class),
                 section.strings("profane-words"),
                 section.strings("mute"));
         section.finish();

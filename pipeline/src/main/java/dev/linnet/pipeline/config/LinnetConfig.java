@@ -67,14 +67,23 @@ public record LinnetConfig(
 
     /**
      * @param languages ISO 639-1 codes; empty lets all pass
-     * @param profanity what happens to a post with profanity
+     * @param profanity what happens to a post that swears, or uses one of the user's own words
+     * @param sexual what happens to a post with coarse words of sex
+     * @param hateful what happens to a post with slurs
      * @param profaneWords words of the user's own
      * @param mute words and phrases that drop a post
      */
-    public record Filter(List<String> languages, Profanity profanity, List<String> profaneWords, List<String> mute) {
+    public record Filter(
+            List<String> languages,
+            Profanity profanity,
+            Profanity sexual,
+            Profanity hateful,
+            List<String> profaneWords,
+            List<String> mute) {
         /** What happens to a post with profanity. */
         public enum Profanity {
             FLAG,
+            MASK,
             DROP
         }
     }

@@ -44,6 +44,12 @@ public record PostChange(
         return Objects.requireNonNull(candidate, () -> action + " of " + key + " has no content");
     }
 
+    /** The same with another text of the post. */
+    public PostChange withText(String text) {
+        Candidate other = requireCandidate().withText(text);
+        return new PostChange(action, key, revision, created, firstSeen, keywords, reach, first, other);
+    }
+
     /** The order to take away what this change put. */
     public PostChange withdrawn() {
         return new PostChange(Action.WITHDRAW, key, revision, created, firstSeen, keywords, reach, false, null);

@@ -9,7 +9,7 @@ import java.io.Serializable;
  *
  * @param options how they are read
  * @param filter the languages that may pass
- * @param dropProfane whether a post with profanity is dropped instead of flagged
+ * @param profanity what is done about profanity
  */
-public record ReadingRules(PostReaderOptions options, FilterRules filter, boolean dropProfane)
+public record ReadingRules(PostReaderOptions options, FilterRules filter, ProfanityRules profanity)
         implements Serializable {}

@@ -46,6 +46,11 @@ public record Candidate(
         return new Candidate(Kind.OUTGROWN, key, at, post, List.of(), false, "");
     }
 
+    /** The same with another text of the post. */
+    public Candidate withText(String text) {
+        return new Candidate(kind, key, at, requirePost().withText(text), keywords, trusted, trustedVia);
+    }
+
     /** The post, where there is one. */
     public Post requirePost() {
         return Objects.requireNonNull(post, () -> key + " is gone and has no post");

@@ -10,8 +10,11 @@ import dev.linnet.pipeline.relevance.ScoredPost;
 import dev.linnet.pipeline.windows.KeywordMention;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
@@ -56,7 +59,8 @@ public final class MentionFunction extends ProcessFunction<ScoredPost, KeywordMe
             return;
         }
         VocabularySnapshot vocabulary = feed.current();
-        List<String> words = words(scored.requireReading());
+        Set<String> names = names(scored.requireReading());
+        List<String> words = words(scored.requireReading(), names);
         for (String text : scored.keywords()) {
             Keyword keyword = vocabulary.byText().get(text);
             out.collect(mention(text, keyword != null && keyword.priority(), scored, words));
@@ -65,18 +69,33 @@ public final class MentionFunction extends ProcessFunction<ScoredPost, KeywordMe
                 && scored.relevance() >= RELEVANT
                 && !scored.requireReading().isVolatile()) {
             words.stream()
-                    .filter(word -> Topics.isTopic(word, scored.requirePost().text()))
+                    .filter(word -> isTopic(word, names))
                     .filter(word -> isUntracked(word, vocabulary))
                     .limit(MOST_PHRASES)
                     .forEach(word -> ctx.output(PHRASES, use(word, scored)));
         }
     }
 
-    private static List<String> words(Reading reading) {
+    /** In lower case, as phrases are. */
+    private static Set<String> names(Reading reading) {
+        return reading.names().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A hashtag, several words, or a name: other single words are those that anyone uses at any time. */
+    private static boolean isTopic(String word, Set<String> names) {
+        return word.startsWith("#") || word.indexOf(' ') > 0 || names.contains(word);
+    }
+
+    private static List<String> words(Reading reading, Set<String> names) {
         List<String> words = new ArrayList<>();
         reading.hashtags().forEach(tag -> words.add("#" + tag));
         Set<String> tags = Set.copyOf(reading.hashtags());
         reading.phrases().stream().filter(phrase -> !tags.contains(phrase)).forEach(words::add);
+        names.stream()
+                .filter(name -> !tags.contains(name) && !reading.phrases().contains(name))
+                .forEach(words::add);
         return words;
     }
 
@@ -94,7 +113,7 @@ public final class MentionFunction extends ProcessFunction<ScoredPost, KeywordMe
                 post.author(),
                 scored.firstSeen(),
                 scored.relevance(),
-                scored.requireReading().sentiment().score(),
+                scored.moodTowards(keyword).score(),
                 post.text(),
                 post.url(),
                 words,

@@ -2,6 +2,7 @@ package dev.linnet.pipeline.output;
 
 import dev.linnet.keywords.weighting.Weight;
 import dev.linnet.nlp.Reading;
+import dev.linnet.nlp.Sentiment;
 import dev.linnet.pipeline.post.Post;
 import dev.linnet.pipeline.relevance.ScoredPost;
 import dev.linnet.queue.Alert;
@@ -30,25 +31,23 @@ public final class PointFactory {
     public static List<Point> post(ScoredPost scored, boolean keepText) {
         Post post = scored.requirePost();
         Reading reading = scored.requireReading();
-        Map<String, Double> numbers = Map.of(
-                "relevance", scored.relevance(),
-                "sentiment_score", reading.sentiment().score());
         Map<String, String> texts = new HashMap<>(Map.of("author", post.author(), "post_id", scored.key()));
         if (keepText) {
             texts.put("text", post.text());
         }
         List<Point> points = new ArrayList<>();
         for (String keyword : scored.keywords().isEmpty() ? List.of(NONE) : scored.keywords()) {
+            Sentiment mood = scored.moodTowards(keyword);
             Map<String, String> tags = Map.of(
                     "keyword", keyword,
                     "platform", post.platform().tag(),
                     "lang", reading.language(),
-                    "sentiment", reading.sentiment().label().tag(),
+                    "sentiment", mood.label().tag(),
                     "trusted", String.valueOf(scored.trusted()));
             points.add(new Point(
                     POST,
                     tags,
-                    numbers,
+                    Map.of("relevance", scored.relevance(), "sentiment_score", mood.score()),
                     Map.of("reach", scored.reach()),
                     texts,
                     Map.of("volatile", reading.isVolatile()),

@@ -48,4 +48,26 @@ public record Post(
     public String key() {
         return platform.tag() + ":" + id;
     }
+
+    /** The same with another text. */
+    public Post withText(String other) {
+        return new Post(
+                platform,
+                id,
+                author,
+                authorName,
+                other,
+                created,
+                language,
+                reposts,
+                likes,
+                followers,
+                links,
+                hashtags,
+                url,
+                via,
+                viaId,
+                arrived,
+                edited);
+    }
 }

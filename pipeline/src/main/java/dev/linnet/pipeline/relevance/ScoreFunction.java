@@ -93,7 +93,8 @@ public final class ScoreFunction extends BroadcastProcessFunction<ReadPost, Weig
                 explanation,
                 change.first(),
                 candidate.requirePost(),
-                read.requireReading());
+                read.requireReading(),
+                read.moods());
     }
 
     private RelevanceModel model(ReadOnlyBroadcastState<String, Weight> learnt) throws Exception {

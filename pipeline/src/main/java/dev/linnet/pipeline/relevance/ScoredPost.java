@@ -1,11 +1,13 @@
 package dev.linnet.pipeline.relevance;
 
 import dev.linnet.nlp.Reading;
+import dev.linnet.nlp.Sentiment;
 import dev.linnet.pipeline.dedupe.PostChange;
 import dev.linnet.pipeline.post.Post;
 import dev.linnet.queue.Contribution;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param first whether it is delivered for the first time; growth and promotions are not
  * @param post the post; null unless put
  * @param reading what the post says; null unless put
+ * @param moods the moods towards keywords that are not that of the whole post
  */
 public record ScoredPost(
         PostChange.Action action,
@@ -38,7 +41,8 @@ public record ScoredPost(
         List<Contribution> explanation,
         boolean first,
         @Nullable Post post,
-        @Nullable Reading reading) {
+        @Nullable Reading reading,
+        Map<String, Sentiment> moods) {
 
     /** The order to take a post away. */
     static ScoredPost gone(PostChange change) {
@@ -54,7 +58,13 @@ public record ScoredPost(
                 List.of(),
                 false,
                 null,
-                null);
+                null,
+                Map.of());
+    }
+
+    /** The mood towards a keyword of a post that is put: that of the clause it stands in, where the post sets it against another. */
+    public Sentiment moodTowards(String keyword) {
+        return moods.getOrDefault(keyword, requireReading().sentiment());
     }
 
     /** Whether the post is there to be written. */

@@ -12,7 +12,7 @@ import java.util.List;
  * @param author the author's handle
  * @param at event time
  * @param relevance 0 to 1
- * @param sentiment −1 to 1
+ * @param sentiment of the post towards the keyword, −1 to 1
  * @param text the post's text
  * @param url where it can be read
  * @param words phrases and hashtags of the post

@@ -79,7 +79,7 @@ class ConfigReaderTest {
                         org.assertj.core.groups.Tuple.tuple(13, "job.checkpoint-every"),
                         org.assertj.core.groups.Tuple.tuple(14, "consol"));
         assertThat(e).hasMessageContaining("7 mistakes").hasMessageContaining("did you mean 'speed'?");
-        assertThat(e).hasMessageContaining("one of flag, drop, not 'drp'; did you mean 'drop'?");
+        assertThat(e).hasMessageContaining("one of flag, mask, drop, not 'drp'; did you mean 'drop'?");
         assertThat(e).hasMessageContaining("export MISSING=");
         assertThat(e).hasMessageContaining("did you mean 'console'?");
     }

@@ -3,6 +3,7 @@ package dev.linnet.pipeline.output;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linnet.nlp.Sentiment;
 import dev.linnet.pipeline.Posts;
 import dev.linnet.pipeline.dedupe.PostChange;
 import dev.linnet.pipeline.post.Post;
@@ -11,6 +12,7 @@ import dev.linnet.queue.Suggestion;
 import dev.linnet.sinks.points.Point;
 import dev.linnet.sinks.queue.QueueCommand;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -52,6 +54,21 @@ class DeliverFunctionTest {
         assertThat(suggestion.id()).isEqualTo("x:1");
         assertThat(suggestion.explanation()).hasSize(1);
         assertThat(suggestion.reach()).isEqualTo(3);
+    }
+
+    @Test
+    void pointOfAKeywordHasTheMoodTowardsIt() throws Exception {
+        Map<String, Sentiment> moods = Map.of("nests", new Sentiment(Sentiment.Label.NEGATIVE, -0.7));
+        send(ScoredPosts.put(POST, 0.6, Posts.START, true, moods, "flink", "nests"));
+
+        assertThat(harness.extractOutputValues().subList(0, 2))
+                .extracting(
+                        point -> point.tags().get("sentiment"),
+                        point -> point.numbers().get("sentiment_score"))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("positive", 0.5),
+                        org.assertj.core.groups.Tuple.tuple("negative", -0.7));
+        assertThat(requireNonNull(commands().get(0).suggestion()).sentiment()).isEqualTo("positive");
     }
 
     @Test

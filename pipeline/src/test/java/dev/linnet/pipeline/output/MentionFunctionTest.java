@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linnet.keywords.Keyword;
 import dev.linnet.keywords.Vocabulary;
+import dev.linnet.nlp.Sentiment;
 import dev.linnet.pipeline.Posts;
 import dev.linnet.pipeline.dedupe.PostChange;
 import dev.linnet.pipeline.filter.FixedVocabulary;
@@ -11,6 +12,7 @@ import dev.linnet.pipeline.post.Post;
 import dev.linnet.pipeline.relevance.ScoredPost;
 import dev.linnet.pipeline.windows.KeywordMention;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
@@ -55,7 +57,19 @@ class MentionFunctionTest {
 
         assertThat(harness.getSideOutput(MentionFunction.PHRASES))
                 .extracting(record -> record.getValue().phrase())
-                .containsExactly("#swift2026", "bird box");
+                .containsExactly("#swift2026", "bird box", "nestwatch", "guild of ringers");
+    }
+
+    @Test
+    void mentionHasTheMoodTowardsItsKeyword() throws Exception {
+        Map<String, Sentiment> moods = Map.of("flink", new Sentiment(Sentiment.Label.NEGATIVE, -0.7));
+        send(ScoredPosts.put(POST, 0.9, Posts.START, true, moods, "flink", "nests"));
+
+        assertThat(harness.extractOutputValues())
+                .extracting(KeywordMention::keyword, KeywordMention::sentiment)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("flink", -0.7),
+                        org.assertj.core.groups.Tuple.tuple("nests", 0.5));
     }
 
     @Test

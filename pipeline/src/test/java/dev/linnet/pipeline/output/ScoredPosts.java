@@ -8,12 +8,23 @@ import dev.linnet.pipeline.relevance.ScoredPost;
 import dev.linnet.queue.Contribution;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Makes scored posts for tests. */
 final class ScoredPosts {
     private ScoredPosts() {}
 
     static ScoredPost put(Post post, double relevance, Instant firstSeen, boolean first, String... keywords) {
+        return put(post, relevance, firstSeen, first, Map.of(), keywords);
+    }
+
+    static ScoredPost put(
+            Post post,
+            double relevance,
+            Instant firstSeen,
+            boolean first,
+            Map<String, Sentiment> moods,
+            String... keywords) {
         return new ScoredPost(
                 PostChange.Action.PUT,
                 post.key(),
@@ -32,8 +43,11 @@ final class ScoredPosts {
                         1,
                         List.of(),
                         new Sentiment(Sentiment.Label.POSITIVE, 0.5),
-                        List.of("bird box", "flink"),
-                        List.of("swift2026", "lottery")));
+                        List.of(),
+                        List.of("bird box", "gear", "nestwatch", "flink"),
+                        List.of("swift2026", "lottery"),
+                        List.of("Nestwatch", "Guild of Ringers", "Flink")),
+                moods);
     }
 
     static ScoredPost gone(PostChange.Action action, Post post, String... keywords) {
@@ -49,6 +63,7 @@ final class ScoredPosts {
                 List.of(),
                 false,
                 null,
-                null);
+                null,
+                Map.of());
     }
 }

@@ -15,6 +15,7 @@ import dev.linnet.pipeline.learn.WeightUpdate;
 import dev.linnet.pipeline.post.Post;
 import dev.linnet.queue.Contribution;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.BroadcastOperatorTestHarness;
 import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
@@ -73,7 +74,8 @@ class ScoreFunctionTest {
         try (var harness = open(0)) {
             harness.processElement(Changes.read(Changes.put(POST, true, "flink")), 0);
             harness.processElement(Changes.read(Changes.put(POST, false, "flink")), 0);
-            harness.processElement(new ReadPost(Changes.gone(PostChange.Action.DELETE, POST, "flink"), null), 0);
+            harness.processElement(
+                    new ReadPost(Changes.gone(PostChange.Action.DELETE, POST, "flink"), null, Map.of()), 0);
 
             assertThat(harness.extractOutputValues())
                     .extracting(ScoredPost::action)
