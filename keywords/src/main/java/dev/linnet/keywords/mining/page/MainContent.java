@@ -1,23 +1,23 @@
 package dev.linnet.keywords.mining.page;
 
 import dev.linnet.keywords.mining.Article;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import net.dankito.readability4j.extended.Readability4JExtended;
+import dev.linnet.keywords.mining.page.block.BlockModel;
+import dev.linnet.keywords.mining.page.block.PageBlocks;
+import java.util.HashSet;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The article on a page, without its menus, comments, notices and related links. */
 public final class MainContent {
-    private static final Logger LOG = LoggerFactory.getLogger(MainContent.class);
-    private static final Pattern URI_START = Pattern.compile("(?i)https?://");
+    private static final double LIKELY = 0.5;
+    private static final double POSSIBLE = 0.1;
     private static final int TOO_SHORT = 200;
-    private static final int DEEPEST = 200;
+    /** Blocks of a text that may stand twice on a page by right, such as a chorus or a table's cell. */
+    private static final int MAY_REPEAT = 60;
+
+    /** A page of more is no article but a book or a heap: all of it is taken. */
+    private static final int MOST_BLOCKS = 30_000;
 
     private MainContent() {}
 
@@ -30,7 +30,7 @@ public final class MainContent {
     public static Article extract(String html, String address) {
         Document page = Jsoup.parse(html, address);
         PageMetadata told = PageMetadata.of(page);
-        String text = text(page, address);
+        String text = text(page, told, BlockModel.shipped());
         return new Article(
                 address,
                 told.title(),
@@ -41,52 +41,44 @@ public final class MainContent {
                 told.tags());
     }
 
-    private static String text(Document page, String address) {
-        if (depth(page) > DEEPEST) {
-            // No page is built like this; looking for an article in it would take time squared.
+    /** The text of the article on a page, as another model than the shipped one finds it. */
+    public static String text(String html, BlockModel model) {
+        Document page = Jsoup.parse(html);
+        return text(page, PageMetadata.of(page), model);
+    }
+
+    /** The blocks of a page as they are shown to the model. */
+    public static PageBlocks blocks(String html) {
+        Document page = Jsoup.parse(html);
+        return PageBlocks.of(page.body(), PageMetadata.of(page).clues());
+    }
+
+    private static String text(Document page, PageMetadata told, BlockModel model) {
+        PageBlocks blocks = PageBlocks.of(page.body(), told.clues());
+        if (blocks.size() > MOST_BLOCKS) {
             return HtmlText.of(page.body());
         }
-        Document bare = page.clone();
-        Boilerplate.strip(bare);
-        String text = readable(bare, address);
+        double[] probabilities = model.probabilities(blocks);
+        String text = join(blocks, probabilities, LIKELY);
+        if (text.length() < TOO_SHORT || text.length() * 2 < told.body().length()) {
+            text = longer(text, told.body());
+        }
         if (text.length() < TOO_SHORT) {
-            text = longer(text, readable(page, address));
+            text = longer(text, join(blocks, probabilities, POSSIBLE));
         }
-        return text.length() < TOO_SHORT ? longer(text, HtmlText.of(bare.body())) : text;
+        return text.isEmpty() ? HtmlText.of(page.body()) : text;
     }
 
-    private static int depth(Document page) {
-        int[] deepest = {0};
-        page.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth));
-        return deepest[0];
-    }
-
-    private static String readable(Document page, String address) {
-        String base = URI_START.matcher(address).lookingAt() && isUri(address) ? address : "http://localhost/";
-        try {
-            Element content =
-                    new Readability4JExtended(base, page.clone()).parse().getArticleContent();
-            if (content == null) {
-                return "";
+    private static String join(PageBlocks blocks, double[] probabilities, double least) {
+        StringBuilder text = new StringBuilder();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            String block = blocks.text(i);
+            if (probabilities[i] >= least && (block.length() < MAY_REPEAT || seen.add(block))) {
+                text.append(text.isEmpty() ? "" : "\n\n").append(block);
             }
-            Boilerplate.stripLinks(content);
-            return HtmlText.of(content)
-                    .lines()
-                    .filter(line -> !Boilerplate.leadsElsewhere(line))
-                    .collect(Collectors.joining("\n"));
-        } catch (RuntimeException e) {
-            // The library gives up on some torn pages; their whole text is better than none.
-            LOG.debug("Readability fails on {}", address, e);
-            return "";
         }
-    }
-
-    private static boolean isUri(String address) {
-        try {
-            return new URI(address).getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return text.toString();
     }
 
     private static String longer(String a, String b) {

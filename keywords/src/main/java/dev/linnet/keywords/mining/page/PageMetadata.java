@@ -3,6 +3,7 @@ package dev.linnet.keywords.mining.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.linnet.keywords.mining.page.block.Clues;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,19 +21,34 @@ import org.jspecify.annotations.Nullable;
  * @param author who wrote it, if it says so
  * @param language its declared language, if any
  * @param tags its tags
+ * @param description its summary; empty if there is none
+ * @param body the article itself, as it is given to machines; empty if it isn't
  */
 record PageMetadata(
         String title,
         @Nullable Instant published,
         @Nullable String author,
         @Nullable String language,
-        List<String> tags) {
+        List<String> tags,
+        String description,
+        String body) {
     private static final JsonMapper JSON = new JsonMapper();
 
     static PageMetadata of(Document page) {
         JsonNode article = jsonLd(page);
         return new PageMetadata(
-                title(page, article), published(page, article), author(page, article), language(page), tags(page));
+                title(page, article),
+                published(page, article),
+                author(page, article),
+                language(page),
+                tags(page),
+                first(meta(page, "og:description"), meta(page, "description")),
+                HtmlText.of(article.path("articleBody").asText("")));
+    }
+
+    /** By what the article's blocks can be recognised. */
+    Clues clues() {
+        return new Clues(title, description, author == null ? "" : author, body);
     }
 
     private static String title(Document page, JsonNode article) {

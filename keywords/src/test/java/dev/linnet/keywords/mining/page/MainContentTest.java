@@ -1,8 +1,10 @@
 package dev.linnet.keywords.mining.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.linnet.keywords.mining.Article;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -65,5 +67,43 @@ class MainContentTest {
         assertThat(MainContent.extract("<div>".repeat(20_000) + "deep words", "a.html")
                         .text())
                 .contains("deep words");
+    }
+
+    @Test
+    void articleGivenToMachinesAloneIsTaken() {
+        String body =
+                "The kettle sang while we sorted the seed packets. ".repeat(8).strip();
+        Article article = MainContent.extract(
+                "<script type='application/ld+json'>{\"headline\":\"Seeds\",\"articleBody\":\"" + body
+                        + "\"}</script><body><nav><a href=/>Menu</a></nav><div id=app></div></body>",
+                "a.html");
+
+        assertThat(article.text()).isEqualTo(body);
+    }
+
+    @Test
+    void sameParagraphIsNotTakenTwice() {
+        String text = MainContent.extract("<article>" + BODY + "</article><article>" + BODY + "</article>", "a.html")
+                .text();
+
+        assertThat(text.split("robin", -1)).hasSize(5);
+    }
+
+    @Test
+    void largePagesTakeTimeInProportion() {
+        String page = "<body>" + ("<div class=item>" + BODY + "</div>").repeat(7_000) + "</body>";
+        assertThat(page.length()).isGreaterThan(4_500_000);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> MainContent.extract(page, "a.html"));
+    }
+
+    @Test
+    void pagesOfCountlessScrapsTakeTimeInProportion() {
+        for (String scrap :
+                new String[] {"<p>a", "<div>", "<b><i>", "<a href=x>b</a><br><br>", "<li><a href=x>b</a> c"}) {
+            String page = scrap.repeat(2_000_000 / scrap.length());
+
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> MainContent.extract(page, "a.html"), scrap);
+        }
     }
 }
