@@ -5,6 +5,7 @@ import dev.linnet.keywords.mining.BlogReader;
 import dev.linnet.keywords.mining.KeyphraseMiner;
 import dev.linnet.keywords.mining.MinedKeyword;
 import dev.linnet.keywords.mining.ReadingRules;
+import dev.linnet.keywords.mining.RepostedAuthor;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,6 +84,12 @@ final class KeywordsCommand implements Callable<Integer> {
             description = "Write the keywords to this vocabulary file, or update it and keep what was edited by hand.")
     private @Nullable Path write;
 
+    @Option(
+            names = "--trust-reposts",
+            paramLabel = "N",
+            description = "With --write and an X archive: trust the authors whom you reposted N times or more.")
+    private @Nullable Integer trustReposts;
+
     @Override
     public Integer call() {
         check();
@@ -100,7 +107,9 @@ final class KeywordsCommand implements Callable<Integer> {
                     "no keyword stands out in what was read; name a blog with more posts, or longer ones", null);
         }
         if (update.isWanted()) {
+            List<RepostedAuthor> reposted = trustReposts == null ? List.of() : Reposts.of(sources, trustReposts);
             update.carryOut(
+                    reposted,
                     mined,
                     blog.articles().size(),
                     spec.commandLine().getOut(),
@@ -120,6 +129,12 @@ final class KeywordsCommand implements Callable<Integer> {
             throw CommandException.usage(
                     "--each mines every text for itself, a vocabulary all of them together; leave out --each, or --diff"
                             + " and --write");
+        }
+        if (trustReposts != null && (trustReposts < 1 || write == null)) {
+            throw CommandException.usage(
+                    write == null
+                            ? "--trust-reposts adds authors to a vocabulary file; name it with --write FILE"
+                            : "--trust-reposts must be 1 or more, but is " + trustReposts);
         }
         if (each && out == null && !json) {
             throw CommandException.usage(

@@ -2,6 +2,7 @@ package dev.linnet.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.linnet.keywords.mining.MinedKeyword;
+import dev.linnet.keywords.mining.RepostedAuthor;
 import dev.linnet.keywords.mining.vocabulary.VocabularyChange;
 import dev.linnet.keywords.mining.vocabulary.VocabularyFile;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What mining again does to a vocabulary file: shown, written, or both. */
@@ -51,8 +53,17 @@ final class VocabularyUpdate {
         return shownAgainst != null || target != null;
     }
 
-    /** @param posts how many posts the keywords were mined from */
-    void carryOut(List<MinedKeyword> mined, int posts, PrintWriter out, PrintWriter err, boolean json) {
+    /**
+     * @param reposted authors who become trusted in the file that is written
+     * @param posts how many posts the keywords were mined from
+     */
+    void carryOut(
+            List<RepostedAuthor> reposted,
+            List<MinedKeyword> mined,
+            int posts,
+            PrintWriter out,
+            PrintWriter err,
+            boolean json) {
         if (shownAgainst != null) {
             List<VocabularyChange> changes = shownAgainst.diff(shownAgainst.minedAgain(mined));
             changes.forEach(change -> out.println(json ? json(change) : plain(change)));
@@ -62,13 +73,14 @@ final class VocabularyUpdate {
             }
         }
         if (target != null) {
-            write(target, mined, posts, err);
+            write(target, reposted, mined, posts, err);
         }
     }
 
-    private void write(Path file, List<MinedKeyword> mined, int posts, PrintWriter err) {
-        VocabularyFile after =
-                (before == null ? VocabularyFile.of(mined) : before.minedAgain(mined)).minedAt(Instant.now(), posts);
+    private void write(Path file, List<RepostedAuthor> reposted, List<MinedKeyword> mined, int posts, PrintWriter err) {
+        VocabularyFile after = (before == null ? VocabularyFile.of(mined) : before.minedAgain(mined))
+                .minedAt(Instant.now(), posts)
+                .withTrusted(reposted.stream().map(RepostedAuthor::handle).toList());
         try {
             after.write(file);
         } catch (IOException e) {
@@ -78,6 +90,12 @@ final class VocabularyUpdate {
         int changes = before == null ? 0 : before.diff(after).size();
         err.println("linnet: wrote " + file + ": " + after.keywords().size() + " keywords"
                 + (before == null ? "" : ", " + changes + (changes == 1 ? " change" : " changes")));
+        if (!reposted.isEmpty()) {
+            err.println("linnet: trusted because you repost them: "
+                    + reposted.stream()
+                            .map(author -> "@" + author.handle() + " (" + author.reposts() + ")")
+                            .collect(Collectors.joining(", ")));
+        }
     }
 
     private static String plain(VocabularyChange change) {

@@ -100,6 +100,28 @@ class KeywordsCommandTest {
     }
 
     @Test
+    void repostedAuthorsBecomeTrusted() throws Exception {
+        Path archive = Files.writeString(
+                folder.resolve("tweets.js"),
+                "window.YTD.tweets.part0 = ["
+                        + "{\"tweet\":{\"full_text\":\"RT @Bob: b\"}},{\"tweet\":{\"full_text\":\"RT @alice: a\"}},"
+                        + "{\"tweet\":{\"full_text\":\"RT @Alice: c\"}}]");
+        Path file = folder.resolve("trusting.yaml");
+
+        CliRun run = CliRun.of(
+                "keywords", blog.toString(), archive.toString(), "--write", file.toString(), "--trust-reposts", "2");
+
+        assertThat(run.err()).contains("trusted because you repost them: @alice (2)");
+        assertThat(Files.readString(file)).contains("trusted:\n  - alice\n").doesNotContain("bob");
+        assertThat(CliRun.of("keywords", blog.toString(), "--trust-reposts", "2"))
+                .satisfies(wrong -> isWrong(wrong, "--write"));
+        assertThat(CliRun.of("keywords", blog.toString(), "--write", file.toString(), "--trust-reposts", "2"))
+                .satisfies(wrong -> isWrong(wrong, "needs an X archive"));
+        assertThat(CliRun.of("keywords", blog.toString(), "--cache", "x", "--no-cache"))
+                .satisfies(wrong -> isWrong(wrong, "--no-cache"));
+    }
+
+    @Test
     void unreadableSourceIsToldAndTheRestGoesOn() {
         String missing = folder.resolve("none").toString();
 

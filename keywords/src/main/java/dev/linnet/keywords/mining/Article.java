@@ -27,6 +27,11 @@ public record Article(
         tags = List.copyOf(tags);
     }
 
+    /** The same article with another title and body. */
+    Article withWords(String newTitle, String newText) {
+        return new Article(id, newTitle, newText, published, author, language, tags);
+    }
+
     /** The same article under another id. */
     public Article withId(String newId) {
         return new Article(newId, title, text, published, author, language, tags);

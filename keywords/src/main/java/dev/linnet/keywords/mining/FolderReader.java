@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads files and folders of Markdown, HTML and plain text. Hidden files and folders are passed over. */
+/** Reads files and folders of Markdown, HTML and plain text, and X archives. Hidden files and folders are passed over. */
 final class FolderReader {
     private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdx");
     private static final Set<String> HTML = Set.of("html", "htm", "xhtml");
@@ -28,7 +28,10 @@ final class FolderReader {
     }
 
     void read(Path source) {
-        if (Files.isDirectory(source)) {
+        if (Files.exists(source) && XArchive.isArchive(source)) {
+            gathering.expect(1);
+            archive(source);
+        } else if (Files.isDirectory(source)) {
             folder(source);
         } else if (Files.exists(source)) {
             gathering.expect(1);
@@ -39,12 +42,6 @@ final class FolderReader {
     }
 
     private void folder(Path folder) {
-        Path archive = folder.resolve("data").resolve("tweets.js");
-        if (Files.isRegularFile(archive)) {
-            gathering.expect(1);
-            file(archive, true);
-            return;
-        }
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.filter(file -> isText(folder.relativize(file)) && Files.isRegularFile(file))
@@ -72,6 +69,18 @@ final class FolderReader {
         files.forEach(file -> file(file, false));
     }
 
+    private void archive(Path archive) {
+        try {
+            XArchive.ownPosts(archive).forEach(gathering::article);
+        } catch (IOException e) {
+            gathering.problem(
+                    archive.toString(),
+                    "is an X archive that cannot be read (" + e.getMessage() + ")",
+                    "download or unpack it again");
+        }
+        gathering.step(archive.toString());
+    }
+
     private static boolean isText(Path relative) {
         for (Path part : relative) {
             if (part.toString().startsWith(".")) {
@@ -84,7 +93,7 @@ final class FolderReader {
 
     private void file(Path file, boolean namedByUser) {
         try {
-            if (Files.size(file) > rules.maxBytes() && !XArchive.isTweets(file)) {
+            if (Files.size(file) > rules.maxBytes()) {
                 gathering.problem(
                         file.toString(),
                         "is larger than " + (rules.maxBytes() >> 20) + " MiB",
@@ -104,10 +113,6 @@ final class FolderReader {
     }
 
     private void parse(Path file, boolean namedByUser) throws IOException {
-        if (XArchive.isTweets(file)) {
-            XArchive.ownPosts(file).forEach(gathering::article);
-            return;
-        }
         String id = file.toString();
         byte[] bytes = Files.readAllBytes(file);
         if (Charsets.isBinary(bytes)) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a reading has brought together so far. */
 final class Gathering implements SiteReader.Listener {
+    /** Characters of one article: twenty times a long post, and a thousand of them still fit into memory. */
+    private static final int LONGEST = 250_000;
+
     private final Map<String, Article> articles = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Progress progress;
@@ -29,7 +32,7 @@ final class Gathering implements SiteReader.Listener {
     public void step(String what) {
         done++;
         known = Math.max(known, done);
-        progress.step(what, done, known);
+        progress.step(PlainWords.line(what), done, known);
     }
 
     void problem(String source, String what, String mend) {
@@ -43,7 +46,15 @@ final class Gathering implements SiteReader.Listener {
 
     @Override
     public void article(Article article) {
-        articles.putIfAbsent(article.id(), article);
+        String text = PlainWords.of(article.text());
+        if (text.length() > LONGEST) {
+            problem(
+                    article.id(),
+                    "is longer than " + LONGEST + " characters, of which the first are read",
+                    "split it, if it is several posts in one");
+            text = text.substring(0, LONGEST);
+        }
+        articles.putIfAbsent(article.id(), article.withWords(PlainWords.of(article.title()), text));
     }
 
     /** Takes an article; one without words is a problem if the user named it, and passed over if not. */

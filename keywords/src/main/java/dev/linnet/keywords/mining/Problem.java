@@ -8,6 +8,13 @@ package dev.linnet.keywords.mining;
  * @param mend what the user can do about it: {@code "check the address in a browser"}
  */
 public record Problem(String source, String what, String mend) {
+    /** Makes of each a single line that steers no terminal, whatever a page or file name brought in. */
+    public Problem {
+        source = PlainWords.line(source);
+        what = PlainWords.line(what);
+        mend = PlainWords.line(mend);
+    }
+
     /** The whole as one line: {@code source: what; mend}. */
     public String sentence() {
         return source + ": " + what + "; " + mend;

@@ -142,6 +142,156 @@ class BlogReaderITCase {
     }
 
     @Test
+    void wordPressThatGivesFewerPostsAPageIsReadToItsLastPage() {
+        site.text(
+                "/",
+                "text/html",
+                "<html><head><link rel='https://api.w.org/' href='/wp-json/'></head><body>Hello</body></html>");
+        for (int page = 1; page <= 3; page++) {
+            byte[] post = ("[" + wordPressPost("p" + page) + "]")
+                    .replace("{site}", site.url(""))
+                    .getBytes(StandardCharsets.UTF_8);
+            site.on(
+                    "/wp-json/wp/v2/posts?_fields=link,date_gmt,title,content,_links&per_page=100&page=" + page,
+                    exchange -> {
+                        exchange.getResponseHeaders().set("X-WP-TotalPages", "3");
+                        exchange.sendResponseHeaders(200, post.length);
+                        exchange.getResponseBody().write(post);
+                    });
+        }
+
+        Blog blog = read("/");
+
+        assertThat(blog.problems()).isEmpty();
+        assertThat(blog.articles()).hasSize(3);
+    }
+
+    @Test
+    void feedsAreFollowedFromPageToPage() {
+        site.text(
+                "/feed.xml",
+                "application/rss+xml",
+                rss("<atom:link xmlns:atom='http://www.w3.org/2005/Atom' rel='next' href='/feed-2.xml'/>"
+                        + item("A", "/a", LONG)));
+        site.text("/feed-2.xml", "application/rss+xml", rss(item("B", "/b", LONG)));
+        site.text(
+                "/feed/",
+                "application/rss+xml",
+                rss("<generator>https://wordpress.org/?v=6.9</generator>" + item("C", "/c", LONG)));
+        site.text(
+                "/feed/?paged=2",
+                "application/rss+xml",
+                rss("<generator>https://wordpress.org/?v=6.9</generator>" + item("D", "/d", LONG)));
+        site.text(
+                "/feed.json",
+                "application/feed+json",
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"next_url\":\"{site}/feed-2.json\",\"items\":["
+                        + jsonItem("e") + "]}");
+        site.text(
+                "/feed-2.json",
+                "application/feed+json",
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"next_url\":\"{site}/feed.json\",\"items\":["
+                        + jsonItem("f") + "]}");
+
+        Blog blog = read("/feed.xml", "/feed/", "/feed.json");
+
+        assertThat(blog.problems()).isEmpty();
+        assertThat(blog.articles()).extracting(Article::title).containsExactly("A", "B", "C", "D", "e", "f");
+    }
+
+    @Test
+    void feedAtAUsualPlaceIsFoundWithoutALink() {
+        site.text("/", "text/html", "<html><body>Hello</body></html>");
+        site.text(
+                "/atom.xml",
+                "application/atom+xml",
+                "<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title><entry><title>Atomic</title><link href='/a'/><id>1</id><content type='html'>"
+                        + LONG + "</content></entry></feed>");
+
+        Blog blog = read("/");
+
+        assertThat(blog.problems()).isEmpty();
+        assertThat(blog.articles()).extracting(Article::title).containsExactly("Atomic");
+    }
+
+    @Test
+    void packedSitemapAtAUsualPlaceIsRead() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(("<urlset><url><loc>" + site.url("/one/post") + "</loc></url></urlset>")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        site.text("/", "text/html", "<html><body>Hello</body></html>");
+        site.text(
+                "/sitemap_index.xml",
+                "application/xml",
+                "<sitemapindex><sitemap><loc>{site}/posts.xml.gz</loc></sitemap></sitemapindex>");
+        site.bytes("/posts.xml.gz", "application/gzip", packed.toByteArray());
+        site.text("/one/post", "text/html", page("One post", LONG));
+
+        Blog blog = read("/");
+
+        assertThat(blog.problems()).isEmpty();
+        assertThat(blog.articles()).extracting(Article::title).containsExactly("One post");
+    }
+
+    @Test
+    void hostilePageCostsOnlyItself() {
+        site.text("/2026/comments", "text/html", "<!---->".repeat(100_000));
+        site.text("/2026/prolog", "text/html", "<!---->".repeat(1_000) + "Words");
+        site.text("/feed.xml", "application/rss+xml", rss("<a>".repeat(100_000)));
+        site.on("/2026/later", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "-5");
+            exchange.sendResponseHeaders(503, -1);
+        });
+        site.on("/2026/brotli", exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "br");
+            exchange.sendResponseHeaders(200, 4);
+            exchange.getResponseBody().write(new byte[] {1, 2, 3, 4});
+        });
+        site.text("/2026/post", "text/html", page("Fine", LONG));
+
+        Blog blog = read("/2026/comments", "/2026/prolog", "/feed.xml", "/2026/later", "/2026/brotli", "/2026/post");
+
+        assertThat(blog.articles()).extracting(Article::title).contains("Fine");
+        assertProblem(blog, "more than 80000 elements");
+        assertProblem(blog, "nested more than 250 deep");
+        assertProblem(blog, "the server answered 503");
+        assertProblem(blog, "packed as 'br'");
+    }
+
+    @Test
+    void addressWithAPasswordIsRefusedAndNotRepeated() {
+        site.redirect("/2026/sneaky", site.url("/2026/post").replace("http://", "http://ann:s3cret@"));
+
+        Blog blog = new BlogReader(rules())
+                .read(
+                        List.of(
+                                site.url("/2026/post").replace("http://", "http://ann:s3cret@"),
+                                site.url("/2026/sneaky")),
+                        Progress.silent());
+
+        assertThat(blog.problems()).hasSize(2);
+        assertProblem(blog, "a user name or password, and those are not sent");
+        assertThat(blog.problems().toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void proxyOfTheMachineIsNotUsed() throws IOException {
+        site.text("/2026/post", "text/html", page("Direct", LONG));
+        try (ServerSocket proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            System.setProperty("socksProxyHost", "127.0.0.1");
+            System.setProperty("socksProxyPort", Integer.toString(proxy.getLocalPort()));
+            System.setProperty("socksNonProxyHosts", "");
+            assertThat(read("/2026/post").articles()).extracting(Article::title).containsExactly("Direct");
+        } finally {
+            System.clearProperty("socksProxyHost");
+            System.clearProperty("socksProxyPort");
+            System.clearProperty("socksNonProxyHosts");
+        }
+    }
+
+    @Test
     void singlePostIsRead() {
         site.text("/2026/a-post", "text/html", page("A post", LONG));
 
@@ -424,6 +574,10 @@ class BlogReaderITCase {
         return "<item><title>" + title + "</title><link>{site}" + path
                 + "</link><pubDate>Sun, 01 Mar 2026 10:00:00 GMT</pubDate>"
                 + "<category>gardens</category><description>" + text + "</description></item>";
+    }
+
+    private static String jsonItem(String title) {
+        return "{\"url\":\"{site}/" + title + "\",\"title\":\"" + title + "\",\"content_text\":\"" + LONG + "\"}";
     }
 
     private static String wordPressPost(String slug) {

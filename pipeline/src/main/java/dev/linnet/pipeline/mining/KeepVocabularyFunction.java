@@ -66,9 +66,10 @@ public final class KeepVocabularyFunction extends ProcessFunction<JournalEntry, 
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException | IOException e) {
-                // Keywords stay as they are; the stream must not suffer for it.
-                say("the vocabulary file is not followed for the moment: " + e.getMessage());
+            } catch (RuntimeException | IOException | StackOverflowError | LinkageError e) {
+                // Keywords stay as they are; the stream must not suffer for it. A class may be missing once the job has
+                // ended.
+                say("the vocabulary file is not followed for the moment: " + e);
                 rest();
             }
         }

@@ -23,7 +23,7 @@ public final class Charsets {
     private static final Pattern META = Pattern.compile("(?i)<meta[^>]+charset\\s*=\\s*[\"']?\\s*([\\w:.-]+)");
     private static final Pattern XML = Pattern.compile("(?i)^\\s*<\\?xml[^>]+encoding\\s*=\\s*[\"']([\\w:.-]+)");
     private static final Pattern HTML = Pattern.compile(
-            "(?is)\\A\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b");
+            "(?is)\\A\\s*(?:<\\?xml[^>]*>\\s*)?(?:(?><!--.*?-->)\\s*)*+<(?:!doctype\\s+html|html|head|body)\\b");
 
     private Charsets() {}
 

@@ -1,8 +1,13 @@
 package dev.linnet.keywords.mining.page;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head of a Markdown file as static site generators write it: YAML between {@code ---} lines, or simple
- * {@code key = value} lines between {@code +++} lines.
+ * The head of a Markdown file as static site generators write it: YAML between {@code ---} lines, TOML between {@code +++}
+ * lines, or a JSON object.
  *
  * @param title the title; empty if there is none
  * @param published the date, if there is one that can be read
@@ -34,8 +39,10 @@ record FrontMatter(
             Pattern.compile("\\A---[ \\t]*\\R(.*?)\\R(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
     private static final Pattern TOML =
             Pattern.compile("\\A\\+\\+\\+[ \\t]*\\R(.*?)\\R\\+\\+\\+[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
-    private static final Pattern TOML_LINE = Pattern.compile("(?m)^([\\w.-]+)\\s*=\\s*(.+)$");
+    private static final Pattern JSON = Pattern.compile("\\A\\{\\s*(?:\"|\\})");
     private static final YAMLMapper MAPPER = new YAMLMapper();
+    private static final TomlMapper TOML_MAPPER = new TomlMapper();
+    private static final JsonMapper JSON_MAPPER = new JsonMapper();
 
     /** Splits a file into head and body; without a head, all of it is body. */
     static FrontMatter split(String file) throws JsonProcessingException {
@@ -45,16 +52,34 @@ record FrontMatter(
         }
         Matcher toml = TOML.matcher(file);
         if (toml.find()) {
-            String asYaml = TOML_LINE.matcher(toml.group(1)).replaceAll("$1: $2");
-            return of(MAPPER.readTree(asYaml), file.substring(toml.end()));
+            return of(TOML_MAPPER.readTree(toml.group(1)), file.substring(toml.end()));
+        }
+        if (JSON.matcher(file).find()) {
+            return json(file);
         }
         return new FrontMatter("", null, null, null, List.of(), false, file);
+    }
+
+    private static FrontMatter json(String file) throws JsonProcessingException {
+        try (JsonParser parser = JSON_MAPPER.createParser(file)) {
+            JsonNode head = JSON_MAPPER.readTree(parser);
+            return of(
+                    head,
+                    file.substring((int) parser.currentLocation().getCharOffset())
+                            .stripLeading());
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static FrontMatter of(JsonNode head, String body) {
         List<String> tags = new ArrayList<>();
         for (String key : List.of("tags", "categories", "category", "keywords")) {
             addTags(head.path(key), tags);
+            // Zola's place for them.
+            addTags(head.path("taxonomies").path(key), tags);
         }
         Instant published = null;
         for (String key : List.of("date", "published", "pubDate", "publishDate", "created")) {

@@ -21,15 +21,22 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Feeds in RSS, Atom and JSON Feed. A feed with a DOCTYPE is refused: feeds need none, and attacks come by it. */
 final class Feeds {
     private static final Pattern XML_FEED = Pattern.compile(
-            "(?s)\\A\\s*(?:<\\?xml[^>]*>\\s*)?(?:(?:<!--.*?-->|<\\?.*?\\?>|<!DOCTYPE[^>\\[]*(?:\\[.*?\\])?\\s*>)\\s*)*<(?:\\w+:)?(?:rss|feed|RDF)\\b");
+            "(?s)\\A\\s*(?:<\\?xml[^>]*>\\s*)?(?:(?><!--.*?-->|<\\?.*?\\?>|<!DOCTYPE[^>\\[]*(?:\\[.*?\\])?\\s*>)\\s*)*+<(?:\\w+:)?(?:rss|feed|RDF)\\b");
     private static final Pattern DOCTYPE = Pattern.compile("<!DOCTYPE", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENTRY = Pattern.compile("<(?:\\w+:)?(?:item|entry)[\\s>]");
     private static final int HEAD = 8_192;
+    private static final int DEEPEST = 250;
     private static final int WHOLE_POST = 600;
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -59,6 +66,12 @@ final class Feeds {
                     "the feed has a DOCTYPE, which is not read for safety",
                     "have the feed written without it");
         }
+        if (Nesting.isDeeperThan(DEEPEST, text)) {
+            throw new FetchException(
+                    address,
+                    "the feed has elements nested more than " + DEEPEST + " deep, as no feed needs",
+                    "have the feed mended, or name the site's page");
+        }
         SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
         input.setAllowDoctypes(false);
         input.setXmlHealerOn(true);
@@ -74,12 +87,53 @@ final class Feeds {
                     address,
                     "the feed is not valid XML, in line " + e.getLineNumber(),
                     "have the feed mended, or name the site's page");
-        } catch (FeedException | IllegalArgumentException e) {
+        } catch (FeedException | RuntimeException | StackOverflowError e) {
             throw new FetchException(
                     address,
                     "is no feed that is understood (" + e.getMessage() + ")",
                     "name an RSS, Atom or JSON feed");
         }
+    }
+
+    /**
+     * Where a feed goes on: where it says so (RFC 5005, JSON Feed's {@code next_url}), and for WordPress, which doesn't say, at
+     * its next page.
+     *
+     * @param address where the text came from
+     * @param first the address of the feed's first page
+     * @param number the number of the page that is asked for, from 2
+     * @return an address, or null if the feed is whole
+     */
+    static @Nullable String next(String address, String text, String first, int number) {
+        if (isJsonFeed(text)) {
+            return following(address, jsonNext(text));
+        }
+        int firstEntry = ENTRY.matcher(text)
+                .results()
+                .findFirst()
+                .map(MatchResult::start)
+                .orElse(text.length());
+        Document head = Jsoup.parse(text.substring(0, firstEntry), address, Parser.xmlParser());
+        for (Element link : head.getElementsByAttributeValueMatching("rel", "^(?:next|prev-archive)$")) {
+            if (link.normalName().endsWith("link")) {
+                return following(address, link.attr("href"));
+            }
+        }
+        boolean counted =
+                head.select("generator").text().toLowerCase(Locale.ROOT).contains("wordpress.org");
+        return counted ? first + (first.contains("?") ? "&" : "?") + "paged=" + number : null;
+    }
+
+    private static String jsonNext(String text) {
+        try {
+            return JSON.readTree(text).path("next_url").asText("");
+        } catch (JsonProcessingException e) {
+            return "";
+        }
+    }
+
+    private static @Nullable String following(String address, String link) {
+        return link.isBlank() ? null : resolve(address, link, null);
     }
 
     private static FeedEntry entry(String address, SyndFeed feed, SyndEntry entry) {

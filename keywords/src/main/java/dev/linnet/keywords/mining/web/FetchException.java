@@ -7,10 +7,21 @@ public final class FetchException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
+    private final boolean missing;
 
     FetchException(String source, String what, String mend) {
+        this(source, what, mend, false);
+    }
+
+    /** @param missing whether the server said that there is no such page */
+    FetchException(String source, String what, String mend, boolean missing) {
         super(source + ": " + what);
         this.problem = new Problem(source, what, mend);
+        this.missing = missing;
+    }
+
+    boolean isMissing() {
+        return missing;
     }
 
     /** The same in plain words. */

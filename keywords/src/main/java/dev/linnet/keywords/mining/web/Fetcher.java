@@ -1,13 +1,8 @@
 package dev.linnet.keywords.mining.web;
 
 import dev.linnet.keywords.mining.ReadingRules;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.net.ConnectException;
 import java.net.Proxy;
-import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,11 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
 import okhttp3.Call;
+import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -36,8 +32,12 @@ final class Fetcher {
     private static final String AGENT = "linnet/0.1 (reads an author's own blog)";
     private static final byte[] NOTHING = {};
 
+    /** As much of a robots.txt as RFC 9309 asks a reader to take in at least. */
+    private static final int ROBOTS_BYTES = 500 << 10;
+
     private final ReadingRules rules;
     private final OkHttpClient client;
+    private final Bodies bodies;
     private final PageCache cache;
     private final Robots robots = new Robots();
     private final Map<String, Long> lastRequest = new HashMap<>();
@@ -45,11 +45,15 @@ final class Fetcher {
 
     Fetcher(ReadingRules rules) {
         this.rules = rules;
+        this.bodies = new Bodies(rules.maxBytes());
         this.cache = new PageCache(rules.cache());
         this.deadline = System.nanoTime() + rules.totalDeadline().toNanos();
         this.client = new OkHttpClient.Builder()
                 .socketFactory(new GuardedSockets(new AddressRules(rules.allowLoopback())))
                 .proxy(Proxy.NO_PROXY)
+                // HTTP/2 would gain nothing for one request at a time, and lets a server send headers without end.
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .cookieJar(CookieJar.NO_COOKIES)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .callTimeout(rules.requestDeadline())
@@ -65,6 +69,7 @@ final class Fetcher {
             throw new FetchException(address, "is no http or https address", "write it as https://…");
         }
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+            url = bare(url);
             if (!robots.allows(url, this::robotsTxt)) {
                 throw new FetchException(
                         url.toString(),
@@ -81,6 +86,18 @@ final class Fetcher {
                 address,
                 "redirects more than " + MOST_REDIRECTS + " times, perhaps in a circle",
                 "name the final address");
+    }
+
+    /** Names and passwords are sent to nobody, and stand in no message, cache or vocabulary. */
+    private static HttpUrl bare(HttpUrl url) throws FetchException {
+        if (!url.username().isEmpty() || !url.password().isEmpty()) {
+            HttpUrl bare = url.newBuilder().username("").password("").build();
+            throw new FetchException(
+                    bare.toString(),
+                    "is an address with a user name or password, and those are not sent",
+                    "give the posts as files, or an address that needs none");
+        }
+        return url.newBuilder().fragment(null).build();
     }
 
     List<String> sitemaps(String address) {
@@ -107,15 +124,14 @@ final class Fetcher {
             try (Response response = call(request.build()).execute()) {
                 Duration wait = retryAfter(response);
                 if (attempt == 0 && wait != null) {
-                    Thread.sleep(wait.toMillis());
+                    TimeUnit.NANOSECONDS.sleep(Math.min(wait.toNanos(), Math.max(0, deadline - System.nanoTime())));
                     continue;
                 }
                 return answer(url, asked, response, kept);
             } catch (IOException e) {
-                throw failure(url, e);
+                throw Failures.of(url, e, rules.requestDeadline());
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new FetchException(url.toString(), "the reading was interrupted", "start it again");
+                throw Failures.interrupted(url);
             }
         }
     }
@@ -136,7 +152,7 @@ final class Fetcher {
             return next;
         }
         if (code != 200) {
-            throw new FetchException(url.toString(), "the server answered " + code + " " + meaning(code), mend(code));
+            throw Failures.status(url, code);
         }
         ResponseBody body = response.body();
         MediaType type = body == null ? null : body.contentType();
@@ -145,30 +161,15 @@ final class Fetcher {
                 url.toString(),
                 type == null ? "" : (type.type() + "/" + type.subtype()).toLowerCase(Locale.ROOT),
                 charset == null ? null : charset.name(),
-                body == null ? NOTHING : read(url, body));
+                wordPressPages(response),
+                bodies.whole(url, response));
         cache.keep(page, response);
         return page;
     }
 
-    private byte[] read(HttpUrl url, ResponseBody body) throws IOException, FetchException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] buffer = new byte[16_384];
-        try (InputStream in = body.byteStream()) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                if (out.size() + n > rules.maxBytes()) {
-                    throw new FetchException(
-                            url.toString(),
-                            "the answer is larger than " + size(rules.maxBytes()) + " once inflated, or never ends",
-                            "name a page or feed, not a download");
-                }
-                out.write(buffer, 0, n);
-            }
-        }
-        return out.toByteArray();
-    }
-
-    private static String size(int bytes) {
-        return bytes >= 1 << 20 ? (bytes >> 20) + " MiB" : bytes + " bytes";
+    private static int wordPressPages(Response response) {
+        String pages = response.header(WordPress.PAGES_HEADER, "");
+        return pages != null && pages.matches("\\d{1,6}") ? Integer.parseInt(pages) : 0;
     }
 
     private Call call(Request request) throws FetchException {
@@ -194,8 +195,7 @@ final class Fetcher {
                 TimeUnit.NANOSECONDS.sleep(Math.min(wait, Math.max(0, deadline - now)));
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new FetchException(url.toString(), "the reading was interrupted", "start it again");
+            throw Failures.interrupted(url);
         }
         lastRequest.put(url.host(), System.nanoTime());
     }
@@ -206,7 +206,7 @@ final class Fetcher {
         }
         try {
             String asked = response.header("Retry-After");
-            Duration wait = Duration.ofSeconds(asked == null ? 2 : Long.parseLong(asked.strip()));
+            Duration wait = Duration.ofSeconds(asked == null ? 2 : Math.max(0, Long.parseLong(asked.strip())));
             return wait.compareTo(LONGEST_WAIT) > 0 ? null : wait;
         } catch (NumberFormatException e) {
             return null;
@@ -227,9 +227,8 @@ final class Fetcher {
                     next = next.resolve(location);
                     continue;
                 }
-                ResponseBody body = response.body();
-                return response.code() == 200 && body != null
-                        ? read(next, body)
+                return response.code() == 200
+                        ? Bodies.beginning(response, ROBOTS_BYTES)
                         : response.code() < 500 ? NOTHING : null;
             } catch (IOException | FetchException e) {
                 // The page itself will fail in the same way, and says why.
@@ -237,58 +236,5 @@ final class Fetcher {
             }
         }
         return NOTHING;
-    }
-
-    private FetchException failure(HttpUrl url, IOException e) {
-        String address = url.toString();
-        Throwable cause = e;
-        while (cause != null) {
-            if (cause instanceof GuardedSockets.ForbiddenAddressException forbidden) {
-                return new FetchException(
-                        address,
-                        "leads to " + forbidden.getMessage() + ", an address that is not public",
-                        "only public sites are read; allow-loopback permits this machine's own");
-            }
-            cause = cause.getCause();
-        }
-        if (e instanceof UnknownHostException) {
-            return new FetchException(address, "there is no host " + url.host(), "check the spelling, and the network");
-        }
-        if (e instanceof ConnectException) {
-            return new FetchException(
-                    address, "nothing answers at " + url.host() + ":" + url.port(), "check the address");
-        }
-        if (e instanceof SSLException) {
-            return new FetchException(
-                    address, "no safe connection (" + e.getMessage() + ")", "check the site's certificate");
-        }
-        if (e instanceof InterruptedIOException) {
-            return new FetchException(
-                    address,
-                    "took longer than " + rules.requestDeadline().toSeconds() + " s",
-                    "try again later, or give the posts as files");
-        }
-        return new FetchException(address, "the connection broke (" + e.getMessage() + ")", "try again later");
-    }
-
-    private static String meaning(int code) {
-        return switch (code) {
-            case 401 -> "Unauthorized";
-            case 403 -> "Forbidden";
-            case 404 -> "Not Found";
-            case 410 -> "Gone";
-            case 429 -> "Too Many Requests";
-            case 500 -> "Internal Server Error";
-            case 503 -> "Service Unavailable";
-            default -> "";
-        };
-    }
-
-    private static String mend(int code) {
-        return switch (code) {
-            case 401, 403 -> "the page isn't public; give the posts as files";
-            case 404, 410 -> "check the address in a browser";
-            default -> code >= 500 || code == 429 ? "try again later" : "check the address in a browser";
-        };
     }
 }

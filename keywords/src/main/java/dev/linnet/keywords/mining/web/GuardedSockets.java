@@ -3,6 +3,7 @@ package dev.linnet.keywords.mining.web;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
 import javax.net.SocketFactory;
@@ -46,6 +47,11 @@ final class GuardedSockets extends SocketFactory {
     }
 
     private final class GuardedSocket extends Socket {
+        GuardedSocket() {
+            // A socket that is told nothing takes the JVM's SOCKS proxy, which would resolve and connect out of sight.
+            super(Proxy.NO_PROXY);
+        }
+
         @Override
         public void connect(SocketAddress endpoint, int timeout) throws IOException {
             InetAddress address = endpoint instanceof InetSocketAddress inet ? inet.getAddress() : null;

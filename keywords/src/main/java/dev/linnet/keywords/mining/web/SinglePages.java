@@ -2,7 +2,6 @@ package dev.linnet.keywords.mining.web;
 
 import dev.linnet.keywords.mining.Article;
 import dev.linnet.keywords.mining.ReadingRules;
-import dev.linnet.keywords.mining.page.MainContent;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single pages from the web: each address for itself, whatever site it belongs to. For one thread. */
@@ -23,6 +22,6 @@ public final class SinglePages {
         if (page.isBinary()) {
             throw new FetchException(page.address(), "is no text (" + page.mediaType() + ")", "name a page");
         }
-        return MainContent.extract(page.text(), page.address());
+        return Taking.extract(page.text(), page.address());
     }
 }

@@ -2,6 +2,7 @@ package dev.linnet.keywords.mining.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -11,7 +12,7 @@ import org.jsoup.parser.Parser;
 /** Sitemaps, read with a parser that knows no entities. */
 final class Sitemaps {
     private static final Pattern ROOT = Pattern.compile(
-            "(?s)\\A\\s*(?:<\\?xml[^>]*>\\s*)?(?:(?:<!--.*?-->|<\\?.*?\\?>)\\s*)*<(?:\\w+:)?(urlset|sitemapindex)\\b");
+            "(?s)\\A\\s*(?:<\\?xml[^>]*>\\s*)?(?:(?><!--.*?-->|<\\?.*?\\?>)\\s*)*+<(?:\\w+:)?(urlset|sitemapindex)\\b");
 
     private Sitemaps() {}
 
@@ -20,7 +21,8 @@ final class Sitemaps {
     }
 
     static boolean isIndex(String text) {
-        return text.substring(0, Math.min(text.length(), 4_096)).contains("<sitemapindex");
+        Matcher root = ROOT.matcher(text.substring(0, Math.min(text.length(), 4_096)));
+        return root.find() && "sitemapindex".equals(root.group(1));
     }
 
     /** The addresses that a sitemap lists, newest first where it gives dates. */

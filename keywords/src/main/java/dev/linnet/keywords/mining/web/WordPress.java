@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The posts of a WordPress site by its REST interface, all pages of them. */
 final class WordPress {
+    /** The header in which a site says how many pages there are. */
+    static final String PAGES_HEADER = "X-WP-TotalPages";
+
     private static final int PAGE = 100;
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -30,7 +33,7 @@ final class WordPress {
         return root + "wp/v2/posts" + (root.contains("?") ? "&" : "?") + query;
     }
 
-    /** The posts of one answer; fewer than a full page means that it was the last. */
+    /** The posts of one answer. */
     static List<Article> posts(String address, String json, @Nullable String language) throws FetchException {
         try {
             JsonNode root = JSON.readTree(json);
@@ -57,7 +60,12 @@ final class WordPress {
         }
     }
 
-    static boolean isLast(List<Article> posts) {
-        return posts.size() < PAGE;
+    /**
+     * Whether no page follows. A site may give fewer posts a page than it is asked for, so its own word goes first.
+     *
+     * @param pages how many pages the site says there are; 0 if it doesn't say
+     */
+    static boolean isLast(List<Article> posts, int page, int pages) {
+        return posts.isEmpty() || (pages > 0 ? page >= pages : posts.size() < PAGE);
     }
 }

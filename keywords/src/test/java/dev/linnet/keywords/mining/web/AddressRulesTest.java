@@ -37,7 +37,13 @@ class AddressRulesTest {
                 "2002:a00:1::",
                 "2001:0:1::",
                 "2001:db8::1",
-                "64:ff9b::7f00:1"
+                "64:ff9b::7f00:1",
+                "64:ff9b:1:a00:1::808:808",
+                "2001:2::1",
+                "2001:20::1",
+                "3fff::1",
+                "192.88.99.1",
+                "168.63.129.16"
             })
     void addressThatIsNotPublicIsRefused(String address) throws UnknownHostException {
         assertThat(new AddressRules(false).allows(InetAddress.getByName(address)))
