@@ -24,7 +24,8 @@ public final class KeyphraseMiner {
     }
 
     /**
-     * The keyphrases of each article, best first, by its id. A word that stands in many of the articles counts less.
+     * The keyphrases of each article, best first, by its id. How many of the articles a phrase stands in is taken into
+     * account.
      *
      * @param articles texts of one kind, such as a blog's posts
      */

@@ -29,6 +29,16 @@ public final class StopWords {
         return language.equals("en") ? LISTS.computeIfAbsent("common-en", StopWords::load) : Set.of();
     }
 
+    /** English words that only praise, measure or point when a phrase begins with them. */
+    static Set<String> slight() {
+        return LISTS.computeIfAbsent("slight-en", StopWords::load);
+    }
+
+    /** English nouns, in the singular, that speak of a text or a study rather than of its subject. */
+    static Set<String> discourse() {
+        return LISTS.computeIfAbsent("discourse-en", StopWords::load);
+    }
+
     private static Set<String> load(String name) {
         try (InputStream in = StopWords.class.getResourceAsStream(name + ".txt")) {
             if (in == null) {

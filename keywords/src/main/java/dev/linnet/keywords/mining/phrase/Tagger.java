@@ -3,6 +3,11 @@ package dev.linnet.keywords.mining.phrase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 
@@ -16,9 +21,29 @@ final class Tagger {
         return tagger.tag(words);
     }
 
+    /** The words that the model knows as such, lower case: the commonest four thousand of its training texts. */
+    static Set<String> commonWords() {
+        return Shared.COMMON;
+    }
+
     /** The model is read once, when the first tagger is made. */
     private static final class Shared {
+        private static final String WORD_FEATURE = "w=";
+
         static final POSModel MODEL = load();
+        static final Set<String> COMMON = commonWords(MODEL);
+
+        private static Set<String> commonWords(POSModel model) {
+            Set<String> words = new HashSet<>();
+            AbstractModel weights = model.getArtifact("pos.model");
+            Map<?, ?> features = (Map<?, ?>) weights.getDataStructures()[1];
+            for (Object feature : features.keySet()) {
+                if (feature instanceof String name && name.startsWith(WORD_FEATURE)) {
+                    words.add(name.substring(WORD_FEATURE.length()).toLowerCase(Locale.ROOT));
+                }
+            }
+            return Set.copyOf(words);
+        }
 
         private static POSModel load() {
             try (InputStream in = Tagger.class.getResourceAsStream(Tagger.MODEL)) {
