@@ -32,7 +32,7 @@ final class PlainList {
             }
             entries.add(VocabularyEntry.own(keyword, parts.length < 2 ? 1 : weight(parts[1], number, mistakes)));
         }
-        return new VocabularyFile(1, entries, Set.of(), Set.of(), Set.of(), LastMining.NEVER);
+        return new VocabularyFile(1, entries, Set.of(), Set.of(), Set.of(), LastMining.NEVER, Map.of());
     }
 
     private static double weight(String typed, int line, List<VocabularyMistake> mistakes) {

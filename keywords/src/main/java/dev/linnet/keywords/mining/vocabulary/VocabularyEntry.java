@@ -38,6 +38,10 @@ public record VocabularyEntry(
         return new VocabularyEntry(text, weight, null, false, false, List.of(), 0, "", List.of());
     }
 
+    VocabularyEntry withComments(List<String> lines) {
+        return new VocabularyEntry(text, weight, mined, priority, pinned, variants, posts, sentence, lines);
+    }
+
     /** A keyword as mining found it. */
     static VocabularyEntry of(MinedKeyword mined) {
         return new VocabularyEntry(

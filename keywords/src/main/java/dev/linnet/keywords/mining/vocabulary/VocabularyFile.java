@@ -34,6 +34,8 @@ import java.util.regex.Pattern;
  * @param trusted handles of trusted authors, lower case, without {@code @}
  * @param muted words and phrases that drop a post
  * @param lastMining what the last mining found, and when
+ * @param notes the user's comment lines that stand above no keyword, each with its {@code #}: {@code ""} → those at the
+ *     head, {@code "trusted"} → those above a list, {@code "trusted/ann"} → those above or beside an item of it
  */
 public record VocabularyFile(
         int version,
@@ -41,7 +43,8 @@ public record VocabularyFile(
         Set<String> removed,
         Set<String> trusted,
         Set<String> muted,
-        LastMining lastMining) {
+        LastMining lastMining,
+        Map<String, List<String>> notes) {
     /** The layout that this Linnet writes; it reads no newer one. */
     static final int FORMAT = 1;
 
@@ -53,6 +56,7 @@ public record VocabularyFile(
         removed = ordered(removed);
         trusted = ordered(trusted);
         muted = ordered(muted);
+        notes = Map.copyOf(notes);
     }
 
     private static Set<String> ordered(Collection<String> texts) {
@@ -68,7 +72,8 @@ public record VocabularyFile(
                 Set.of(),
                 Set.of(),
                 LastMining.NEVER.withFound(
-                        mined.stream().map(MinedKeyword::text).toList()));
+                        mined.stream().map(MinedKeyword::text).toList()),
+                Map.of());
     }
 
     /**
@@ -160,20 +165,20 @@ public record VocabularyFile(
                 .map(MinedKeyword::text)
                 .filter(text -> current.containsKey(text) || !leftAlone.contains(text))
                 .toList();
-        return new VocabularyFile(version + 1, next, out, trusted, muted, lastMining.withFound(minedNow));
+        return new VocabularyFile(version + 1, next, out, trusted, muted, lastMining.withFound(minedNow), notes);
     }
 
     /** The same file with a note of when it was mined, and from how many posts. */
     public VocabularyFile minedAt(Instant at, int posts) {
         LastMining noted = new LastMining(lastMining.found(), at.truncatedTo(ChronoUnit.SECONDS), posts);
-        return new VocabularyFile(version, keywords, removed, trusted, muted, noted);
+        return new VocabularyFile(version, keywords, removed, trusted, muted, noted, notes);
     }
 
     /** The same file with these authors trusted as well. */
     public VocabularyFile withTrusted(Collection<String> handles) {
         Set<String> all = new LinkedHashSet<>(trusted);
         handles.forEach(handle -> all.add(Names.handle(handle)));
-        return new VocabularyFile(version, keywords, removed, all, muted, lastMining);
+        return new VocabularyFile(version, keywords, removed, all, muted, lastMining, notes);
     }
 
     /** What changes in the keywords from this file to a newer one: new and gone ones, weights, priorities, variants. */

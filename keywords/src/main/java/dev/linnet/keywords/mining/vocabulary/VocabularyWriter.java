@@ -1,6 +1,7 @@
 package dev.linnet.keywords.mining.vocabulary;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,7 +10,8 @@ import java.util.stream.Collectors;
 final class VocabularyWriter {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}][\\p{L}\\p{N} ./+_-]*[\\p{L}\\p{N}+]|\\p{L}");
     private static final Pattern TOKENS = Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n|~");
-    private static final String HEAD = """
+    /** What every file begins with. */
+    static final String HEAD = """
             # What Linnet listens for. Edit it freely: the next mining keeps what you changed.
             #   weight    1 is ordinary, 3 is strong. A weight that differs from 'mined' is yours, and stays.
             #   mined     the weight that mining found. A keyword without it is your own.
@@ -24,23 +26,26 @@ final class VocabularyWriter {
 
     static String yaml(VocabularyFile file) {
         StringBuilder out = new StringBuilder(HEAD);
+        comments(file, "", "", out);
         out.append("format: ").append(VocabularyFile.FORMAT).append('\n');
         out.append("version: ").append(file.version()).append('\n');
+        comments(file, "keywords", "", out);
         out.append(file.keywords().isEmpty() ? "keywords: []\n" : "keywords:\n");
         file.keywords().forEach(entry -> entry(entry, out));
-        list("removed", file.removed(), out);
-        list("trusted", file.trusted(), out);
-        list("muted", file.muted(), out);
-        mining(file.lastMining(), out);
+        list("removed", file.removed(), file, out);
+        list("trusted", file.trusted(), file, out);
+        list("muted", file.muted(), file, out);
+        mining(file, out);
         return out.toString();
     }
 
-    private static void mining(LastMining last, StringBuilder out) {
+    private static void mining(VocabularyFile file, StringBuilder out) {
+        LastMining last = file.lastMining();
         if (last.at() != null) {
             out.append("mined-at: ").append(last.at()).append('\n');
             out.append("mined-posts: ").append(last.posts()).append('\n');
         }
-        list("last-mined", last.found(), out);
+        list("last-mined", last.found(), file, out);
     }
 
     private static void entry(VocabularyEntry entry, StringBuilder out) {
@@ -68,14 +73,24 @@ final class VocabularyWriter {
         }
     }
 
-    private static void list(String key, Collection<String> texts, StringBuilder out) {
+    private static void comments(VocabularyFile file, String place, String indent, StringBuilder out) {
+        file.notes()
+                .getOrDefault(place, List.of())
+                .forEach(line -> out.append(indent).append(line).append('\n'));
+    }
+
+    private static void list(String key, Collection<String> texts, VocabularyFile file, StringBuilder out) {
+        comments(file, key, "", out);
         out.append(key).append(':');
         if (texts.isEmpty()) {
             out.append(" []\n");
             return;
         }
         out.append('\n');
-        texts.forEach(text -> out.append("  - ").append(scalar(text)).append('\n'));
+        for (String text : texts) {
+            comments(file, key + "/" + text, "  ", out);
+            out.append("  - ").append(scalar(text)).append('\n');
+        }
     }
 
     private static String flow(Collection<String> texts) {

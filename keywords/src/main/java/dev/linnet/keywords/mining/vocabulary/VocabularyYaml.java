@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.comments.CommentLine;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -30,7 +29,7 @@ final class VocabularyYaml {
             List.of("text", "weight", "mined", "priority", "pinned", "variants", "posts", "sentence");
 
     private static final VocabularyFile EMPTY =
-            new VocabularyFile(1, List.of(), Set.of(), Set.of(), Set.of(), LastMining.NEVER);
+            new VocabularyFile(1, List.of(), Set.of(), Set.of(), Set.of(), LastMining.NEVER, Map.of());
 
     private final List<VocabularyMistake> mistakes;
     private final Map<String, Integer> seen = new HashMap<>();
@@ -61,7 +60,8 @@ final class VocabularyYaml {
                 new LastMining(
                         List.copyOf(texts(top.get("last-mined"), "last-mined", Names::keyword)),
                         moment(top.get("mined-at"), "mined-at"),
-                        (int) number(top.get("mined-posts"), "mined-posts", 0)));
+                        (int) number(top.get("mined-posts"), "mined-posts", 0)),
+                root == null ? Map.of() : UserComments.notes(root));
     }
 
     /** A newer layout is told alone: what else looks wrong in it may be right there. */
@@ -121,7 +121,7 @@ final class VocabularyYaml {
     private @Nullable VocabularyEntry entry(Node node) {
         if (node instanceof ScalarNode scalar) {
             String text = Names.keyword(scalar.getValue());
-            return named(text, node) ? VocabularyEntry.own(text, 1) : null;
+            return named(text, node) ? VocabularyEntry.own(text, 1).withComments(UserComments.of(node)) : null;
         }
         Map<String, Node> fields = mapping(node, KEYWORD_KEYS);
         String text = Names.keyword(text(fields.get("text"), "text"));
@@ -139,7 +139,7 @@ final class VocabularyYaml {
                 List.copyOf(texts(fields.get("variants"), "variants", Names::keyword)),
                 (int) number(fields.get("posts"), "posts", 0),
                 text(fields.get("sentence"), "sentence"),
-                comments(node));
+                UserComments.of(node));
     }
 
     private boolean named(String text, Node node) {
@@ -234,23 +234,6 @@ final class VocabularyYaml {
             mistake(node, "'" + key + "' must be true or false, but is '" + typed + "'");
         }
         return typed.equals("true");
-    }
-
-    private static List<String> comments(Node node) {
-        Node first = node;
-        List<CommentLine> lines = node.getBlockComments();
-        if ((lines == null || lines.isEmpty())
-                && node instanceof MappingNode mapping
-                && !mapping.getValue().isEmpty()) {
-            first = mapping.getValue().get(0).getKeyNode();
-            lines = first.getBlockComments();
-        }
-        return lines == null
-                ? List.of()
-                : lines.stream()
-                        .map(line -> "#" + line.getValue())
-                        .filter(line -> line.length() > 1)
-                        .toList();
     }
 
     private void mistake(Node node, String what) {

@@ -134,6 +134,51 @@ class VocabularyFileTest {
     }
 
     @Test
+    void everyCommentSurvives() throws IOException {
+        VocabularyFile edited = yaml(VocabularyWriter.HEAD + """
+                # my own head
+                version: 1
+                # on keywords
+                keywords:
+                  - text: dawn chorus   # beside the text
+                    # within
+                    weight: 2 # beside the weight
+                    mined: 2
+                  # above a bare one
+                  - owl
+                # not these again
+                removed:
+                  # too many hits
+                  - urban fox
+                trusted: [ann]
+                muted:
+                  - lottery # spam
+                last-mined: [dawn chorus]
+                # at the end
+                """);
+
+        VocabularyFile next = edited.minedAgain(List.of(mined("tram", 1)));
+
+        assertThat(next.yaml())
+                .containsSubsequence(
+                        "# What Linnet listens for",
+                        "# my own head\n",
+                        "# at the end\n",
+                        "# on keywords\nkeywords:\n",
+                        "  # beside the text\n",
+                        "  # within\n",
+                        "  # beside the weight\n",
+                        "  - text: dawn chorus\n",
+                        "  # above a bare one\n  - text: owl\n",
+                        "  - text: tram\n",
+                        "# not these again\nremoved:\n",
+                        "  # too many hits\n  - urban fox\n",
+                        "  # spam\n  - lottery\n");
+        assertThat(next.yaml()).containsOnlyOnce("# What Linnet listens for").containsOnlyOnce("# on keywords");
+        assertThat(yaml(next.yaml())).isEqualTo(next);
+    }
+
+    @Test
     void newerFormatIsRefusedByThatAlone() {
         VocabularyException e =
                 catchThrowableOfType(VocabularyException.class, () -> yaml("format: 2\nkeywords:\n  - words: [owl]\n"));
