@@ -1,13 +1,10 @@
 package dev.linnet.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.linnet.nlp.PostReader;
 import dev.linnet.nlp.PostReaderOptions;
 import dev.linnet.nlp.Reading;
 import dev.linnet.nlp.SentimentMode;
 import dev.linnet.nlp.UnreadablePostException;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -35,12 +32,14 @@ import picocli.CommandLine.Spec;
             "Example:  echo 'What a lovely morning' | linnet sentiment"
         })
 final class SentimentCommand implements Callable<Integer> {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     @Spec
     private @SuppressWarnings("NullAway.Init") CommandSpec spec;
 
-    @Option(names = "--mode", paramLabel = "MODE", defaultValue = "fast", description = "fast (default), full or off.")
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            defaultValue = "fast",
+            description = "fast (default), parsed, full or off.")
     private SentimentMode mode = SentimentMode.FAST;
 
     @Option(
@@ -58,7 +57,7 @@ final class SentimentCommand implements Callable<Integer> {
             description = "A model of your own, made by 'linnet train-sentiment'; for mode fast.")
     private @Nullable Path model;
 
-    @Option(names = "--json", description = "Write a JSON object a line, with language and profanity too.")
+    @Option(names = "--json", description = "Write a JSON object a line, with all that was read from it.")
     private boolean json;
 
     @Override
@@ -66,8 +65,10 @@ final class SentimentCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PostReader reader = open();
         try (reader;
-                BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                BoundedLines in = new BoundedLines(
+                        new InputStreamReader(System.in, StandardCharsets.UTF_8),
+                        PostReaderOptions.defaults().maxCharacters() + 1)) {
+            for (String line = in.next(); line != null; line = in.next()) {
                 out.println(answer(reader, line));
                 if (!in.ready() || out.checkError()) {
                     out.flush(); // nothing waits: whoever types or pipes sees the answer now
@@ -101,26 +102,17 @@ final class SentimentCommand implements Callable<Integer> {
         try {
             Reading reading = reader.read(line, language);
             return json
-                    ? json(reading)
+                    ? ReadingJson.of(reading)
                     : plain(
                             reading.sentiment().label().tag(),
                             reading.sentiment().score());
         } catch (UnreadablePostException e) {
             spec.commandLine().getErr().println("linnet: a line could not be read: " + e.getMessage());
-            return json ? "{\"label\":\"unknown\",\"score\":0.0}" : plain("unknown", 0);
+            return json ? ReadingJson.unreadable(String.valueOf(e.getMessage())) : plain("unknown", 0);
         }
     }
 
     private static String plain(String label, double score) {
         return String.format(Locale.ROOT, "%s\t%.4f", label, score);
-    }
-
-    private static String json(Reading reading) {
-        ObjectNode node = JSON.createObjectNode();
-        node.put("label", reading.sentiment().label().tag());
-        node.put("score", reading.sentiment().score());
-        node.put("language", reading.language());
-        node.put("volatile", reading.isVolatile());
-        return node.toString();
     }
 }

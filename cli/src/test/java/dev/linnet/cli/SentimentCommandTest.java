@@ -2,11 +2,14 @@ package dev.linnet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +53,70 @@ class SentimentCommandTest {
     }
 
     @Test
+    void anyLineIsAnsweredAndTheStreamGoesOn() {
+        List<String> lines = List.of(
+                "",
+                "😀",
+                "https://example.org/x",
+                "a\u0000b\u0007\u001b[31mc",
+                "It is \ud83d wonderful",
+                "今日は市場へ行きました",
+                "\u202eHello",
+                "x".repeat(20_000_000),
+                "good ".repeat(4_000_000),
+                "I love this wonderful day");
+
+        CliRun run = withStdin(String.join("\n", lines) + "\r\n", "sentiment");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).isEmpty();
+        List<String> answers = run.out().lines().toList();
+        assertThat(answers).hasSize(lines.size()).allMatch(line -> line.matches("[a-z]+\t-?[01]\\.\\d{4}"));
+        assertThat(answers.get(0)).isEqualTo("unknown\t0.0000");
+        assertThat(answers.get(2)).isEqualTo("unknown\t0.0000");
+        assertThat(answers.get(5)).isEqualTo("unknown\t0.0000");
+        assertThat(answers.get(9)).startsWith("positive\t");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreAnswered() throws Exception {
+        byte[] bytes = {(byte) 0xff, (byte) 0xfe, 0, (byte) 0xc3, '\n', 'S', 'o', ' ', 'g', 'o', 'o', 'd'};
+
+        CliRun run = withStdin(bytes, "sentiment");
+
+        assertThat(run.out().lines()).hasSize(2).last().asString().startsWith("positive\t");
+    }
+
+    @Test
+    void jsonTellsAllThatWasRead() throws Exception {
+        CliRun run = withStdin(
+                "I love the Lumen camera, shit! But the battery in Zürich is a terrible joke #NoPower\n",
+                "sentiment",
+                "--json");
+
+        JsonNode read = new ObjectMapper().readTree(run.out());
+        assertThat(read.get("language").asText()).isEqualTo("en");
+        assertThat(read.get("volatile").asBoolean()).isTrue();
+        assertThat(read.get("profanities").get(0).get("kind").asText()).isEqualTo("profane");
+        assertThat(read.get("names").toString()).contains("Lumen").contains("Zürich");
+        assertThat(read.get("hashtags").get(0).asText()).isEqualTo("nopower");
+        assertThat(read.get("clauses").get(1).get("label").asText()).isEqualTo("negative");
+    }
+
+    @Test
+    void modeWithoutItsModelsSaysWhatToAdd() {
+        for (String mode : List.of("parsed", "full")) {
+            CliRun run = withStdin("So good\n", "sentiment", "--mode", mode);
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err())
+                    .contains("'" + mode + "'")
+                    .contains("LINNET_CLASSPATH")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void wrongTrainingDataIsNamedWithItsLine() throws Exception {
         Path bad = Files.writeString(folder.resolve("bad.tsv"), "positive\tgood\nglad\tgood\n");
         Path few = Files.writeString(folder.resolve("few.tsv"), "positive\tgood\n");
@@ -80,8 +147,12 @@ class SentimentCommandTest {
     }
 
     private static CliRun withStdin(String text, String... args) {
+        return withStdin(text.getBytes(StandardCharsets.UTF_8), args);
+    }
+
+    private static CliRun withStdin(byte[] text, String... args) {
         InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        System.setIn(new ByteArrayInputStream(text));
         try {
             return CliRun.of(args);
         } finally {

@@ -11,6 +11,7 @@ import dev.linnet.nlp.profanity.ProfanityList;
 import dev.linnet.nlp.sentiment.FastSentiment;
 import dev.linnet.nlp.sentiment.FullSentiment;
 import dev.linnet.nlp.sentiment.NetworkVocabulary;
+import dev.linnet.nlp.sentiment.ParsedSentiment;
 import dev.linnet.nlp.sentiment.SentimentReader;
 import dev.linnet.nlp.text.Hashtags;
 import dev.linnet.nlp.text.LongRuns;
@@ -54,9 +55,10 @@ public final class PostReader implements AutoCloseable {
         SentimentReader sentiment = switch (options.sentimentMode()) {
             case OFF -> null;
             case FAST -> FastSentiment.shipped(options.maxTokens());
+            case PARSED -> ParsedSentiment.open(options.budget(), options.maxTokens());
             case FULL -> FullSentiment.open(options.budget());
         };
-        return new PostReader(options, sentiment);
+        return new PostReader(options, sentiment).warmedUp();
     }
 
     /**
@@ -67,7 +69,19 @@ public final class PostReader implements AutoCloseable {
      */
     public static PostReader open(PostReaderOptions options, Path model) throws IOException {
         PostReaderOptions fast = options.withSentimentMode(SentimentMode.FAST).withBudget(options.budget());
-        return new PostReader(fast, FastSentiment.of(model, options.maxTokens()));
+        return new PostReader(fast, FastSentiment.of(model, options.maxTokens())).warmedUp();
+    }
+
+    /** Loads the classes that reading needs, which would else cost the first post half of its budget. */
+    private PostReader warmedUp() {
+        if (options.sentimentMode() == SentimentMode.FAST || options.sentimentMode() == SentimentMode.OFF) {
+            try {
+                readClean("It is cold in Hull today, but the readers don't mind :) #WarmUp", "en");
+            } catch (UnreadablePostException e) {
+                throw new IllegalStateException("Reading is broken: " + e.getMessage(), e);
+            }
+        }
+        return this;
     }
 
     /**
@@ -96,7 +110,7 @@ public final class PostReader implements AutoCloseable {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
             throw broken(e);
         }
-        if (options.sentimentMode() != SentimentMode.FULL) {
+        if (options.sentimentMode() == SentimentMode.FAST || options.sentimentMode() == SentimentMode.OFF) {
             budget.check();
         }
         cache.put(key, reading);
@@ -169,7 +183,13 @@ public final class PostReader implements AutoCloseable {
         return cache.misses();
     }
 
-    /** Ends the reader's own threads, which only {@link SentimentMode#FULL} has; the shared models stay. */
+    /** The share of texts that came from the cache since the reader was opened, 0 to 1. */
+    public double cacheHitRate() {
+        long all = cache.hits() + cache.misses();
+        return all == 0 ? 0 : (double) cache.hits() / all;
+    }
+
+    /** Ends the reader's own threads, which only {@link SentimentMode#PARSED} and {@link SentimentMode#FULL} have; the shared models stay. */
     @Override
     public void close() {
         if (sentiment != null) {

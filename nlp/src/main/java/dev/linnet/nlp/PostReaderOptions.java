@@ -14,7 +14,7 @@ import java.util.Set;
  * @param maxCharacters how many characters of a post are read; the rest is left out
  * @param maxTokens how many tokens of a post the mood is read from; the rest is left out
  * @param budget how long one post may take: in {@link SentimentMode#FAST} the reading thread's own processor time, so that
- *     a busy machine turns no post away; in {@link SentimentMode#FULL} time on the clock
+ *     a busy machine turns no post away; in {@link SentimentMode#PARSED} and {@link SentimentMode#FULL} time on the clock, for the parser's part
  * @param cachedReadings how many readings are kept for reposts and copies; 0 keeps none
  */
 public record PostReaderOptions(
@@ -27,6 +27,7 @@ public record PostReaderOptions(
         int cachedReadings)
         implements Serializable {
     private static final Duration FAST_BUDGET = Duration.ofMillis(200);
+    private static final Duration PARSED_BUDGET = Duration.ofSeconds(5);
     private static final Duration FULL_BUDGET = Duration.ofSeconds(20);
 
     public PostReaderOptions {
@@ -45,7 +46,11 @@ public record PostReaderOptions(
 
     /** The same with another mode, and with that mode's usual budget. */
     public PostReaderOptions withSentimentMode(SentimentMode mode) {
-        Duration usual = mode == SentimentMode.FULL ? FULL_BUDGET : FAST_BUDGET;
+        Duration usual = switch (mode) {
+            case OFF, FAST -> FAST_BUDGET;
+            case PARSED -> PARSED_BUDGET;
+            case FULL -> FULL_BUDGET;
+        };
         return new PostReaderOptions(
                 mode, sentimentLanguages, profaneWords, maxCharacters, maxTokens, usual, cachedReadings);
     }

@@ -8,6 +8,8 @@ public enum SentimentMode {
     OFF,
     /** By CoreNLP's tokenizer and recursive network, without a parser: thousands of posts a second. */
     FAST,
+    /** By CoreNLP's shift-reduce parser and its recursive network, some hundred posts a second; needs the parser's model. */
+    PARSED,
     /** By CoreNLP untouched, parser and all, about ten posts a second; needs its models on the classpath. */
     FULL;
 
@@ -20,10 +22,11 @@ public enum SentimentMode {
         return switch (name.strip().toLowerCase(Locale.ROOT)) {
             case "off" -> OFF;
             case "fast" -> FAST;
+            case "parsed" -> PARSED;
             case "full" -> FULL;
             default ->
                 throw new IllegalArgumentException(
-                        "There is no sentiment mode '" + name + "'; choose fast, full or off");
+                        "There is no sentiment mode '" + name + "'; choose fast, parsed, full or off");
         };
     }
 }

@@ -111,7 +111,7 @@ class PostReaderRobustnessTest {
     void wrongOptionsAreNamed() {
         assertThatThrownBy(() -> PostReaderOptions.defaults().withCachedReadings(-1))
                 .hasMessageContaining("cachedReadings");
-        assertThatThrownBy(() -> SentimentMode.of("quick")).hasMessageContaining("fast, full or off");
+        assertThatThrownBy(() -> SentimentMode.of("quick")).hasMessageContaining("fast, parsed, full or off");
     }
 
     @Test
@@ -122,5 +122,6 @@ class PostReaderRobustnessTest {
         }
         assertThat(small.cacheHits()).isEqualTo(1);
         assertThat(small.cacheMisses()).isEqualTo(4);
+        assertThat(small.cacheHitRate()).isEqualTo(0.2);
     }
 }

@@ -117,6 +117,7 @@ public final class JobAssembly {
     private static PostReaderOptions reading(LinnetConfig config) {
         SentimentMode mode = switch (config.sentiment().mode()) {
             case FAST -> SentimentMode.FAST;
+            case PARSED -> SentimentMode.PARSED;
             case FULL -> SentimentMode.FULL;
             case OFF -> SentimentMode.OFF;
         };

@@ -24,6 +24,9 @@ public final class Contrast {
 
     private static final int FEWEST_WORDS = 2;
 
+    /** A text with more is no post, and each costs a reading of its mood. */
+    private static final int MOST_CLAUSES = 12;
+
     private Contrast() {}
 
     /**
@@ -48,10 +51,9 @@ public final class Contrast {
                 clauses.add(clause);
             }
         }
-        return clauses.size() == 1
-                        && clauses.get(0).verdict().equals(clauses.get(0).text())
-                ? List.of()
-                : List.copyOf(clauses);
+        boolean plain = clauses.size() == 1
+                && clauses.get(0).verdict().equals(clauses.get(0).text());
+        return plain || clauses.size() > MOST_CLAUSES ? List.of() : List.copyOf(clauses);
     }
 
     /** Behind a "but", a pronoun anywhere takes up what stood before it; behind a full stop, one that comes first. */

@@ -11,14 +11,7 @@ import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.util.CoreMap;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,34 +23,25 @@ import org.slf4j.LoggerFactory;
 public final class FullSentiment implements SentimentReader {
     private static final Logger LOG = LoggerFactory.getLogger(FullSentiment.class);
     private static final String PARSER = "edu/stanford/nlp/models/lexparser/englishPCFG.ser.gz";
-    private static final int DEEP_STACK_BYTES = 64 << 20;
 
     /** The parser takes the cube of a sentence's length; CoreNLP gives longer ones no tree. */
     private static final int LONGEST_SENTENCE = 80;
 
-    /** A parse that ran out of its budget goes on until it ends by itself; no more than these at a time. */
-    private static final int MOST_THREADS = 16;
-
     private final StanfordCoreNLP pipeline;
-    private final Duration budget;
-    private final ExecutorService worker = new ThreadPoolExecutor(
-            0, MOST_THREADS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), FullSentiment::thread);
+    private final TimedReading timed;
 
     private FullSentiment(StanfordCoreNLP pipeline, Duration budget) {
         this.pipeline = pipeline;
-        this.budget = budget;
+        this.timed = new TimedReading(budget);
     }
 
     /**
      * Loads CoreNLP's pipeline.
      *
-     * @throws IllegalStateException when its parser's model is not on the classpath
+     * @throws IllegalStateException when its parser's model is not on the classpath; the message says what to add
      */
     public static FullSentiment open(Duration budget) {
-        if (FullSentiment.class.getClassLoader().getResource(PARSER) == null) {
-            throw new IllegalStateException("The sentiment mode 'full' needs CoreNLP's models, which Linnet leaves out"
-                    + " for their size: put stanford-corenlp-4.5.10-models.jar on the classpath, or choose 'fast'");
-        }
+        ExtraModels.require("full", PARSER, "stanford-corenlp-4.5.10-models.jar", "CoreNLP's models");
         long start = System.nanoTime();
         Properties properties = new Properties();
         properties.setProperty("annotators", "tokenize,ssplit,parse,sentiment");
@@ -71,32 +55,7 @@ public final class FullSentiment implements SentimentReader {
 
     @Override
     public Sentiment read(String cleanText) throws UnreadablePostException {
-        Future<Sentiment> reading;
-        try {
-            reading = worker.submit(() -> readNow(cleanText));
-        } catch (RejectedExecutionException e) {
-            throw new UnreadablePostException("CoreNLP is still busy with posts that took too long", e);
-        }
-        try {
-            return reading.get(budget.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new UnreadablePostException("CoreNLP took more than " + budget.toMillis() + " ms", e);
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new UnreadablePostException(
-                    "CoreNLP broke with " + cause.getClass().getSimpleName() + ": " + cause.getMessage(), cause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UnreadablePostException("The reading was interrupted", e);
-        } finally {
-            reading.cancel(true);
-        }
-    }
-
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(null, task, "corenlp-sentiment", DEEP_STACK_BYTES);
-        thread.setDaemon(true);
-        return thread;
+        return timed.read(() -> readNow(cleanText));
     }
 
     private Sentiment readNow(String text) {
@@ -123,6 +82,6 @@ public final class FullSentiment implements SentimentReader {
 
     @Override
     public void close() {
-        worker.shutdownNow();
+        timed.close();
     }
 }

@@ -59,6 +59,12 @@ class ContrastTest {
         assertThat(Contrast.clauses(text)).isEmpty();
     }
 
+    @Test
+    void textOfEndlessContrastHasNone() {
+        assertThat(Contrast.clauses("I like tea but the cup is ugly; ".repeat(100)))
+                .isEmpty();
+    }
+
     /** Posts that were written for the measurement; the rules were made on the other half of them. */
     @Test
     void moodTowardsAThingIsMoreOftenRightByItsClause() throws Exception {

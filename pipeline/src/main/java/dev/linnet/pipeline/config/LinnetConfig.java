@@ -93,6 +93,7 @@ public record LinnetConfig(
         /** How sentiment is computed. */
         public enum Mode {
             FAST,
+            PARSED,
             FULL,
             OFF
         }

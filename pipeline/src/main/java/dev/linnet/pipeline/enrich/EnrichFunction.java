@@ -52,6 +52,7 @@ public final class EnrichFunction extends ProcessFunction<PostChange, ReadPost> 
         masked = rules.profanity().masked();
         getRuntimeContext().getMetricGroup().gauge("readingCacheHits", () -> reader.cacheHits());
         getRuntimeContext().getMetricGroup().gauge("readingCacheMisses", () -> reader.cacheMisses());
+        getRuntimeContext().getMetricGroup().gauge("readingCacheHitRate", () -> reader.cacheHitRate());
     }
 
     @Override
