@@ -17,7 +17,7 @@ public final class Dates {
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final List<DateTimeFormatter> FORMATS = List.of(
             DateTimeFormatter.ISO_OFFSET_DATE_TIME,
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm[:ss]XX"),
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm[:ss][.SSSSSS][.SSS]XX"),
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm[:ss][ ]XX"),
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm[:ss][ ]XXX"),
             DateTimeFormatter.RFC_1123_DATE_TIME);
@@ -50,7 +50,8 @@ public final class Dates {
             String iso = date.replace(' ', 'T');
             return LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            return day(date);
+            Instant day = day(date);
+            return day == null ? WrittenDates.parse(date) : day;
         }
     }
 

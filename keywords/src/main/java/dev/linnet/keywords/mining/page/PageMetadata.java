@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,28 @@ record PageMetadata(
         List<String> tags,
         String description,
         String body) {
+    private static final Pattern HOST = Pattern.compile("^https?://([^/:?#]+)");
+    private static final Pattern BY =
+            Pattern.compile("(?i)^(?:written |posted )?(?:by|von|par|por|di|autor|author)\\b[:\\s]*");
+    private static final int LONGEST_NAME = 80;
+    private static final List<String> DATES = List.of(
+            "date",
+            "dc.date",
+            "dc.date.issued",
+            "dc.date.created",
+            "dcterms.created",
+            "dcterms.issued",
+            "datePublished",
+            "og:published_time",
+            "og:article:published_time",
+            "parsely-pub-date",
+            "sailthru.date",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publish_date",
+            "citation_publication_date",
+            "release_date");
     private static final JsonMapper JSON = new JsonMapper();
 
     static PageMetadata of(Document page) {
@@ -55,11 +79,17 @@ record PageMetadata(
         String heading = headline(page);
         String told = first(
                 meta(page, "og:title"), article.path("headline").asText(""), meta(page, "twitter:title"), page.title());
-        // "Why swifts scream | A Garden Blog": the heading on the page says which part is the article's.
-        if (!heading.isEmpty() && (told.isEmpty() || told.startsWith(heading) || told.endsWith(heading))) {
-            return heading;
-        }
-        return told.isEmpty() ? heading : told.strip();
+        List<String> sites = List.of(
+                meta(page, "og:site_name"),
+                article.path("publisher").path("name").asText(""),
+                meta(page, "application-name"),
+                host(page.location()));
+        return told.isEmpty() ? heading : Titles.of(told, heading, sites);
+    }
+
+    private static String host(String address) {
+        Matcher host = HOST.matcher(address);
+        return host.find() ? host.group(1) : "";
     }
 
     private static String headline(Document page) {
@@ -71,16 +101,15 @@ record PageMetadata(
     }
 
     private static @Nullable Instant published(Document page, JsonNode article) {
-        List<String> said = new ArrayList<>(List.of(
-                meta(page, "article:published_time"),
-                article.path("datePublished").asText(""),
-                meta(page, "date"),
-                meta(page, "dc.date"),
-                meta(page, "dc.date.issued"),
-                meta(page, "datePublished")));
+        List<String> said = new ArrayList<>();
+        said.add(meta(page, "article:published_time"));
+        said.add(article.path("datePublished").asText(""));
+        DATES.forEach(name -> said.add(meta(page, name)));
         page.select("[itemprop=datePublished]")
                 .forEach(e -> said.add(first(e.attr("datetime"), e.attr("content"), e.text())));
         page.select("time[datetime]").forEach(e -> said.add(e.attr("datetime")));
+        page.select("time, .published, .entry-date, .post-date, .pubdate, .dateline, .date")
+                .forEach(e -> said.add(e.text()));
         for (String date : said) {
             Instant moment = Dates.parse(date);
             if (moment != null) {
@@ -91,15 +120,29 @@ record PageMetadata(
     }
 
     private static @Nullable String author(Document page, JsonNode article) {
-        JsonNode told = article.path("author");
-        JsonNode one = told.isArray() ? told.path(0) : told;
-        Element byline =
-                page.selectFirst("[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .author .fn");
+        Element byline = page.selectFirst(
+                "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .author .fn, .byline, .author-name");
         String author = first(
-                one.isObject() ? one.path("name").asText("") : one.asText(""),
+                names(article.path("author")),
                 meta(page, "author"),
-                byline == null ? "" : byline.text());
-        return author.isBlank() || author.startsWith("http") ? null : author.strip();
+                meta(page, "dc.creator"),
+                meta(page, "parsely-author"),
+                meta(page, "sailthru.author"),
+                byline == null || byline.text().length() > LONGEST_NAME ? "" : byline.text());
+        String name = BY.matcher(author.strip()).replaceFirst("");
+        return name.isBlank() || name.startsWith("http") ? null : name.strip();
+    }
+
+    /** One author or several, each a name or an object that has one. */
+    private static String names(JsonNode authors) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode one : authors.isArray() ? authors : JSON.createArrayNode().add(authors)) {
+            String name = one.isObject() ? one.path("name").asText("") : one.asText("");
+            if (!name.isBlank() && !name.startsWith("http") && !names.contains(name.strip())) {
+                names.add(name.strip());
+            }
+        }
+        return String.join(", ", names);
     }
 
     private static @Nullable String language(Document page) {

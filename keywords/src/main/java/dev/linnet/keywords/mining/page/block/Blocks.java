@@ -36,7 +36,8 @@ final class Blocks implements NodeVisitor {
     private static final String COMMAS = ",\u060c\u3001\uff0c\u3002";
 
     private final List<Block> blocks = new ArrayList<>();
-    private final Map<String, Integer> kinds = new HashMap<>();
+    private final Map<String, Integer> tagKinds = new HashMap<>();
+    private final Map<String, Integer> nameKinds = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     private Place place = new Place(null, "html", "", "", 0, false);
     private final Place root = place;
@@ -193,7 +194,12 @@ final class Blocks implements NodeVisitor {
     private int kinds(Element element) {
         String tag = element.normalName();
         String role = element.attr("role");
-        String names = tag.equals("body") ? "" : element.className() + " " + element.id();
-        return kinds.computeIfAbsent(tag + '\n' + role + '\n' + names, key -> Kind.of(tag, role, names));
+        int said = tagKinds.computeIfAbsent(tag + ' ' + role, key -> Kind.ofTag(tag, role));
+        return tag.equals("body") ? said : said | named(element.className()) | named(element.id());
+    }
+
+    /** A page has few classes on many elements. */
+    private int named(String name) {
+        return name.isEmpty() ? 0 : nameKinds.computeIfAbsent(name, Kind::ofName);
     }
 }

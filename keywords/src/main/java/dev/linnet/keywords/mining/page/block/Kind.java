@@ -65,14 +65,23 @@ enum Kind {
         this.names = Pattern.compile(names.isEmpty() ? "(?!)" : names);
     }
 
-    /** The kinds of an element, as a bit set by ordinal. */
-    static int of(String tag, String role, String names) {
-        String lower = names.toLowerCase(Locale.ROOT);
+    /** The kinds that tag and role say, as a bit set by ordinal. */
+    static int ofTag(String tag, String role) {
         int kinds = 0;
         for (Kind kind : ALL) {
-            if (kind.tags.matcher(tag).matches()
-                    || kind.tags.matcher(role).matches()
-                    || !lower.isBlank() && kind.names.matcher(lower).find()) {
+            if (kind.tags.matcher(tag).matches() || kind.tags.matcher(role).matches()) {
+                kinds |= 1 << kind.ordinal();
+            }
+        }
+        return kinds;
+    }
+
+    /** The kinds that a class attribute or an id says, as a bit set by ordinal. */
+    static int ofName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        int kinds = 0;
+        for (Kind kind : ALL) {
+            if (kind.names.matcher(lower).find()) {
                 kinds |= 1 << kind.ordinal();
             }
         }
