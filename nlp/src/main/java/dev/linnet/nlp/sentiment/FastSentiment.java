@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells a post's mood by CoreNLP's tokenizer and recursive network, without a parser, and a logistic layer over the
- * network's moods, hashed words and letter groups, and the post's style. The label is the most probable class, the score how
+ * network's moods, moods by rules, words, letter groups, and the post's style. The label is the most probable class, the score how
  * much more probable positive is than negative.
  */
 public final class FastSentiment implements SentimentReader {
@@ -25,7 +25,7 @@ public final class FastSentiment implements SentimentReader {
 
     private FastSentiment(LogisticModel model, int maxTokens) {
         this.model = model;
-        this.features = new PostFeatures(RecursiveNetwork.shared(), model.hashBits());
+        this.features = new PostFeatures(RecursiveNetwork.shared(), model.table(), model.hashBits());
         this.maxTokens = maxTokens;
     }
 
@@ -47,6 +47,10 @@ public final class FastSentiment implements SentimentReader {
         try (InputStream in = Files.newInputStream(model)) {
             return new FastSentiment(LogisticModel.read(in, model.toString()), maxTokens);
         }
+    }
+
+    static LogisticModel shippedModel() {
+        return Shared.MODEL;
     }
 
     @Override

@@ -18,8 +18,8 @@ final class FeatureVector {
         size++;
     }
 
-    /** Scales what was added from {@code start} on so that its Euclidean length is {@code length}. */
-    void normalize(int start, float length) {
+    /** Scales what was added from {@code start} on so that its Euclidean length is {@code length}, and gives the factor. */
+    float normalize(int start, float length) {
         float squares = 0;
         for (int i = start; i < size; i++) {
             squares += values[i] * values[i];
@@ -28,6 +28,7 @@ final class FeatureVector {
         for (int i = start; i < size; i++) {
             values[i] *= scale;
         }
+        return scale;
     }
 
     int size() {

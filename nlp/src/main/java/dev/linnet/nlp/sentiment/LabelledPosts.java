@@ -66,13 +66,21 @@ public final class LabelledPosts {
         };
     }
 
-    private static List<String> lines(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in) {
-            // Not Files.readAllLines, which stops at the first byte that is not UTF-8.
-            return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))
-                    .lines()
-                    .toList();
+    static List<String> lines(Path file) throws IOException {
+        try (BufferedReader reader = reader(file)) {
+            return reader.lines().toList();
+        }
+    }
+
+    /** Not Files.newBufferedReader, which stops at the first byte that is not UTF-8. */
+    static BufferedReader reader(Path file) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        try {
+            InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+            return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            in.close();
+            throw e;
         }
     }
 }

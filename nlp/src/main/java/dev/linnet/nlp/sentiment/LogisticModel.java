@@ -12,7 +12,7 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Multinomial logistic regression over {@link PostFeatures}: how probable it is that a post is negative, neutral or
- * positive. Weights of hashed features take a byte each, those of the dense ones a float.
+ * positive. Weights of the dense features take a float each, all others a byte.
  */
 final class LogisticModel {
     static final int CLASSES = 3;
@@ -21,64 +21,76 @@ final class LogisticModel {
     private static final int LARGEST = 22;
 
     private final int hashBits;
+    private final WordTable table;
 
-    /** By class: {@code [c * DENSE + place]}. */
+    /** {@code [place * CLASSES + c]} */
     private final float[] dense;
 
-    /** By class: {@code [c * 2^hashBits + place - DENSE]}, in {@link #step}s. */
-    private final byte[] hashed;
+    /** {@code [(place - DENSE) * CLASSES + c]} */
+    private final ByteWeights hashed;
 
-    private final float step;
+    /** {@code [(place - firstKnown) * CLASSES + c]} */
+    private final ByteWeights known;
 
-    private LogisticModel(int hashBits, float[] dense, byte[] hashed, float step) {
+    private LogisticModel(int hashBits, WordTable table, float[] dense, ByteWeights hashed, ByteWeights known) {
         this.hashBits = hashBits;
+        this.table = table;
         this.dense = dense;
         this.hashed = hashed;
-        this.step = step;
+        this.known = known;
     }
 
     /**
-     * Rounds trained weights to bytes.
+     * Rounds trained weights.
      *
-     * @param weights by class and place
-     * @param largest the weight that a byte's largest stands for; weights beyond are cut to it
+     * @param weights {@code [place * CLASSES + c]} of the dense and the hashed features
+     * @param known {@code [(2 * index + negated) * CLASSES + c]} of the table's words
      */
-    static LogisticModel of(float[][] weights, int hashBits, float largest) {
-        int places = 1 << hashBits;
-        float[] dense = new float[CLASSES * PostFeatures.DENSE];
-        byte[] hashed = new byte[CLASSES * places];
-        float step = largest / Byte.MAX_VALUE;
-        for (int c = 0; c < CLASSES; c++) {
-            System.arraycopy(weights[c], 0, dense, c * PostFeatures.DENSE, PostFeatures.DENSE);
-            for (int p = 0; p < places; p++) {
-                float steps = weights[c][PostFeatures.DENSE + p] / step;
-                hashed[c * places + p] = (byte) Math.round(Math.max(-Byte.MAX_VALUE, Math.min(Byte.MAX_VALUE, steps)));
-            }
-        }
-        return new LogisticModel(hashBits, dense, hashed, step);
+    static LogisticModel of(float[] weights, int hashBits, WordTable table, float[] known) {
+        int start = PostFeatures.DENSE * CLASSES;
+        return new LogisticModel(
+                hashBits,
+                table,
+                java.util.Arrays.copyOf(weights, start),
+                ByteWeights.of(weights, start, CLASSES << hashBits),
+                ByteWeights.of(known, 0, known.length));
     }
 
     int hashBits() {
         return hashBits;
     }
 
+    WordTable table() {
+        return table;
+    }
+
+    /** What the word at an index of the table adds to each class, plain or negated. */
+    float[] leaning(int index, boolean negated) {
+        float[] leaning = new float[CLASSES];
+        for (int c = 0; c < CLASSES; c++) {
+            leaning[c] = known.get((2 * index + (negated ? 1 : 0)) * CLASSES + c);
+        }
+        return leaning;
+    }
+
     /** How probable negative, neutral and positive are. */
     double[] probabilities(FeatureVector vector) {
+        int firstKnown = PostFeatures.firstKnown(hashBits);
         double[] result = new double[CLASSES];
         for (int i = 0; i < vector.size(); i++) {
             int place = vector.place(i);
             float value = vector.value(i);
-            for (int c = 0; c < CLASSES; c++) {
-                result[c] += weight(c, place) * value;
+            if (place < PostFeatures.DENSE) {
+                for (int c = 0; c < CLASSES; c++) {
+                    result[c] += dense[place * CLASSES + c] * value;
+                }
+            } else if (place < firstKnown) {
+                hashed.addTo(result, (place - PostFeatures.DENSE) * CLASSES, value);
+            } else {
+                known.addTo(result, (place - firstKnown) * CLASSES, value);
             }
         }
         return softmax(result);
-    }
-
-    private float weight(int c, int place) {
-        return place < PostFeatures.DENSE
-                ? dense[c * PostFeatures.DENSE + place]
-                : step * hashed[(c << hashBits) + place - PostFeatures.DENSE];
     }
 
     /** Turns activations into probabilities, in place. */
@@ -101,11 +113,12 @@ final class LogisticModel {
             data.writeInt(MAGIC);
             data.writeInt(PostFeatures.SCHEME);
             data.writeInt(hashBits);
-            data.writeFloat(step);
             for (float weight : dense) {
                 data.writeFloat(weight);
             }
-            data.write(hashed);
+            hashed.write(data);
+            table.write(data);
+            known.write(data);
         }
     }
 
@@ -129,14 +142,14 @@ final class LogisticModel {
             if (hashBits < 1 || hashBits > LARGEST) {
                 throw new IOException("damaged: 2^" + hashBits + " places");
             }
-            float step = data.readFloat();
             float[] dense = new float[CLASSES * PostFeatures.DENSE];
             for (int i = 0; i < dense.length; i++) {
                 dense[i] = data.readFloat();
             }
-            byte[] hashed = new byte[CLASSES << hashBits];
-            data.readFully(hashed);
-            return new LogisticModel(hashBits, dense, hashed, step);
+            ByteWeights hashed = ByteWeights.read(data, CLASSES << hashBits);
+            WordTable table = WordTable.read(data);
+            return new LogisticModel(
+                    hashBits, table, dense, hashed, ByteWeights.read(data, CLASSES * 2 * table.size()));
         } catch (IOException e) {
             throw new IOException(
                     "The sentiment model " + name + " cannot be used: "

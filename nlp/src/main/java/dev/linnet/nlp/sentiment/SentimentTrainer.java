@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -19,23 +18,27 @@ import java.util.stream.IntStream;
 public final class SentimentTrainer {
     private static final int HASH_BITS = 19;
     private static final int PASSES = 7;
-    private static final float RATE = 0.05f;
+
+    /** The weights are the mean of those after this pass and all later ones. */
+    private static final int FIRST_AVERAGED = 3;
+
+    private static final float RATE = 0.03f;
     private static final float SHRINKING = 1e-3f;
     private static final float SMALLEST_SQUARE = 1e-6f;
 
-    /** Weights beyond this share of all that are not 0 are cut, so that a byte has steps for the others. */
-    private static final double KEPT_WHOLE = 0.9995;
-
     private final int maxTokens;
     private final long seed;
+    private final WordLore lore;
 
     /**
      * @param maxTokens how many tokens of a post are read
      * @param seed of the order in which the posts are gone through
+     * @param lore what is known of words besides the posts
      */
-    public SentimentTrainer(int maxTokens, long seed) {
+    public SentimentTrainer(int maxTokens, long seed, WordLore lore) {
         this.maxTokens = maxTokens;
         this.seed = seed;
+        this.lore = lore;
     }
 
     /**
@@ -67,23 +70,31 @@ public final class SentimentTrainer {
 
     LogisticModel train(List<Labelled> posts) {
         float[] balance = balance(posts);
-        PostFeatures features = new PostFeatures(RecursiveNetwork.shared(), HASH_BITS);
-        FeatureVector[] vectors = posts.stream()
-                .map(post -> features.of(PostTokens.sentences(clean(post), maxTokens))
-                        .trimmed())
-                .toArray(FeatureVector[]::new);
-        float[][] weights = new float[LogisticModel.CLASSES][PostFeatures.DENSE + (1 << HASH_BITS)];
-        float[][] squares = new float[LogisticModel.CLASSES][PostFeatures.DENSE + (1 << HASH_BITS)];
+        FeatureVector[] vectors = vectors(posts);
+        int firstKnown = PostFeatures.firstKnown(HASH_BITS);
+        Weights weights = new Weights(firstKnown + lore.places());
         int[] order = IntStream.range(0, vectors.length).toArray();
         Random random = new Random(seed);
         for (int pass = 0; pass < PASSES; pass++) {
             shuffle(order, random);
             for (int i : order) {
                 int label = posts.get(i).label();
-                learn(vectors[i], label, balance[label], weights, squares);
+                weights.learn(vectors[i], label, balance[label]);
+            }
+            if (pass >= FIRST_AVERAGED) {
+                weights.count();
             }
         }
-        return LogisticModel.of(weights, HASH_BITS, largest(weights));
+        float[] mean = weights.mean();
+        return LogisticModel.of(mean, HASH_BITS, lore.table(), lore.leanings(mean, firstKnown));
+    }
+
+    private FeatureVector[] vectors(List<Labelled> posts) {
+        PostFeatures features = new PostFeatures(RecursiveNetwork.shared(), lore.table(), HASH_BITS);
+        int firstKnown = PostFeatures.firstKnown(HASH_BITS);
+        return posts.parallelStream()
+                .map(post -> lore.spread(features.of(PostTokens.sentences(clean(post), maxTokens)), firstKnown))
+                .toArray(FeatureVector[]::new);
     }
 
     private static String clean(Labelled post) {
@@ -106,29 +117,6 @@ public final class SentimentTrainer {
         return balance;
     }
 
-    private static void learn(FeatureVector vector, int label, float balance, float[][] weights, float[][] squares) {
-        double[] activations = new double[LogisticModel.CLASSES];
-        for (int c = 0; c < activations.length; c++) {
-            for (int i = 0; i < vector.size(); i++) {
-                activations[c] += weights[c][vector.place(i)] * vector.value(i);
-            }
-        }
-        double[] probabilities = LogisticModel.softmax(activations);
-        for (int c = 0; c < probabilities.length; c++) {
-            float error = (float) (probabilities[c] - (c == label ? 1 : 0)) * balance;
-            step(vector, error, weights[c], squares[c]);
-        }
-    }
-
-    private static void step(FeatureVector vector, float error, float[] weights, float[] squares) {
-        for (int i = 0; i < vector.size(); i++) {
-            int place = vector.place(i);
-            float gradient = error * vector.value(i) + SHRINKING * weights[place];
-            squares[place] += gradient * gradient;
-            weights[place] -= RATE * gradient / (float) Math.sqrt(squares[place] + SMALLEST_SQUARE);
-        }
-    }
-
     private static void shuffle(int[] order, Random random) {
         for (int i = order.length - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);
@@ -138,13 +126,57 @@ public final class SentimentTrainer {
         }
     }
 
-    private static float largest(float[][] weights) {
-        double[] sizes = Arrays.stream(weights)
-                .flatMapToDouble(ofClass -> IntStream.range(PostFeatures.DENSE, ofClass.length)
-                        .mapToDouble(place -> Math.abs(ofClass[place])))
-                .filter(size -> size > 0)
-                .sorted()
-                .toArray();
-        return sizes.length == 0 ? 1 : (float) sizes[(int) (KEPT_WHOLE * (sizes.length - 1))];
+    /** Weights by place and class while they are learnt, {@code [place * CLASSES + c]}. */
+    private static final class Weights {
+        private final float[] weights;
+        private final float[] squares;
+        private final float[] sums;
+        private int counted;
+
+        Weights(int places) {
+            weights = new float[places * LogisticModel.CLASSES];
+            squares = new float[weights.length];
+            sums = new float[weights.length];
+        }
+
+        void learn(FeatureVector vector, int label, float balance) {
+            double[] activations = new double[LogisticModel.CLASSES];
+            for (int i = 0; i < vector.size(); i++) {
+                int start = vector.place(i) * LogisticModel.CLASSES;
+                for (int c = 0; c < LogisticModel.CLASSES; c++) {
+                    activations[c] += weights[start + c] * vector.value(i);
+                }
+            }
+            double[] errors = LogisticModel.softmax(activations);
+            errors[label] -= 1;
+            for (int i = 0; i < vector.size(); i++) {
+                int start = vector.place(i) * LogisticModel.CLASSES;
+                for (int c = 0; c < LogisticModel.CLASSES; c++) {
+                    step(start + c, (float) errors[c] * balance * vector.value(i));
+                }
+            }
+        }
+
+        private void step(int place, float slope) {
+            float gradient = slope + SHRINKING * weights[place];
+            squares[place] += gradient * gradient;
+            weights[place] -= RATE * gradient / (float) Math.sqrt(squares[place] + SMALLEST_SQUARE);
+        }
+
+        /** Counts the weights of now in the mean. */
+        void count() {
+            counted++;
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += weights[i];
+            }
+        }
+
+        float[] mean() {
+            float[] mean = sums.clone();
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] /= counted;
+            }
+            return mean;
+        }
     }
 }

@@ -10,10 +10,21 @@ public final class Emoji {
 
     /** What a sign says. */
     public enum Mood {
-        JOY,
-        LOVE,
-        ANGER,
-        GRIEF
+        JOY(0.6f),
+        LOVE(0.7f),
+        ANGER(-0.6f),
+        GRIEF(-0.5f);
+
+        private final float strength;
+
+        Mood(float strength) {
+            this.strength = strength;
+        }
+
+        /** How pleasant the mood is, −1 to 1. */
+        public float strength() {
+            return strength;
+        }
     }
 
     private Emoji() {}

@@ -24,7 +24,7 @@ class SentimentTrainerTest {
     @Test
     void trainingLearnsWordsThatTheNetworkDoesNotKnow() throws Exception {
         Path model = folder.resolve("tiny.model.gz");
-        new SentimentTrainer(100, 1).train(posts(), model);
+        new SentimentTrainer(100, 1, WordLore.none()).train(posts(), model);
 
         FastSentiment trained = FastSentiment.of(model, 100);
 
@@ -75,7 +75,7 @@ class SentimentTrainerTest {
 
     @Test
     void trainingNeedsEachClass() {
-        assertThatThrownBy(() -> new SentimentTrainer(100, 1)
+        assertThatThrownBy(() -> new SentimentTrainer(100, 1, WordLore.none())
                         .train(List.of(new Labelled("good", 2), new Labelled("bad", 0)), folder.resolve("none")))
                 .hasMessageContaining("label 1");
         assertThatThrownBy(() -> new Labelled("odd", 3)).hasMessageContaining("not 3");
@@ -98,7 +98,7 @@ class SentimentTrainerTest {
     private Path trained(String name, long seed) {
         Path model = folder.resolve(name);
         try {
-            new SentimentTrainer(100, seed).train(posts(), model);
+            new SentimentTrainer(100, seed, WordLore.none()).train(posts(), model);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
