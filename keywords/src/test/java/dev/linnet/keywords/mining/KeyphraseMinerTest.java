@@ -60,6 +60,44 @@ class KeyphraseMinerTest {
     }
 
     @Test
+    void wordThatFollowsItselfIsNoMistake() {
+        List<MinedKeyword> mined = miner.mine(List.of(
+                post(1, "The film Jamón Jamón again."),
+                post(2, "Jamón Jamón is a film."),
+                post(3, "I like Jamón Jamón.")));
+
+        assertThat(mined).extracting(MinedKeyword::text).contains("jamón jamón");
+    }
+
+    @Test
+    void acronymIsMergedWithWhatItStandsFor() {
+        List<MinedKeyword> mined = miner.mine(List.of(
+                post(1, "I began with open water swimming (OWS) in a cold lake."),
+                post(2, "The first race of OWS is in June."),
+                post(3, "Open water swimming needs a bright cap, and OWS needs friends.")));
+
+        MinedKeyword swimming = mined.get(0);
+        assertThat(swimming.posts()).containsExactlyInAnyOrder("1", "2", "3");
+        assertThat(swimming.variants()).hasSize(1);
+        assertThat(List.of(swimming.text(), swimming.variants().get(0)))
+                .containsExactlyInAnyOrder("open water swimming", "ows");
+        assertThat(mined).extracting(MinedKeyword::text).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void verbsAddressesAndTalkOfTextsAreNoTopics() {
+        List<MinedKeyword> mined = miner.mine(List.of(
+                post(1, "According to example.com, the study of moss is growing. Moss covers the roof."),
+                post(2, "According to www.example.org, a study found moss. The findings include a roof."),
+                post(3, "According to the findings at example.com, moss loves a wet roof.")));
+
+        assertThat(mined)
+                .extracting(MinedKeyword::text)
+                .contains("moss", "roof")
+                .doesNotContain("according", "study", "findings", "example.com", "www.example.org");
+    }
+
+    @Test
     void otherLanguagesAreReadByTheirStopWords() {
         Article german = new Article(
                 "de",

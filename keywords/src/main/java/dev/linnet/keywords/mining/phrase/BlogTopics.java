@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,11 +27,16 @@ public final class BlogTopics {
     private static final double LONE_POST = 0.3;
     private static final double NAMED = 2;
     private static final double SINGLE_WORD = 0.7;
+
+    /** A word that everyone uses says less of this author. */
+    private static final double COMMON_WORD = 0.4;
+
     private static final int MOST_TOPICS = 1_000;
 
     private final Instant newest;
     private final int articles;
     private final Map<String, Topic> topics = new HashMap<>();
+    private final Acronyms acronyms = new Acronyms();
 
     /** Topics of these articles, which are still to be {@linkplain #add added}. */
     public BlogTopics(List<Article> articles) {
@@ -44,6 +50,7 @@ public final class BlogTopics {
 
     /** Adds an article and what was read in it. */
     public void add(Article article, Reading reading) {
+        acronyms.learn(reading.sentences(), article.language());
         Map<String, List<Use>> byKey = new HashMap<>();
         for (Use use : reading.uses()) {
             byKey.computeIfAbsent(use.key(), key -> new ArrayList<>()).add(use);
@@ -80,7 +87,8 @@ public final class BlogTopics {
         for (Topic topic : topics.values()) {
             bySolid.merge(Folding.solid(topic.key), topic, Topic::merged);
         }
-        List<Topic> kept = new ArrayList<>(bySolid.values());
+        acronyms.all().forEach(explained -> merge(bySolid, explained.getKey(), explained.getValue()));
+        List<Topic> kept = new ArrayList<>(new LinkedHashSet<>(bySolid.values()));
         kept.removeIf(topic -> articles >= FEW_ARTICLES && topic.uses() < 2 && !topic.named());
         leaveToTheLonger(kept, bySolid);
         Map<Topic, Double> scores = new HashMap<>();
@@ -96,13 +104,25 @@ public final class BlogTopics {
                 .toList();
     }
 
+    private static void merge(Map<String, Topic> bySolid, String acronym, String longForm) {
+        String solid = Folding.solid(longForm);
+        Topic one = bySolid.get(acronym);
+        Topic other = bySolid.get(solid);
+        if (one != null && other != null && one != other) {
+            Topic both = one.merged(other);
+            bySolid.put(acronym, both);
+            bySolid.put(solid, both);
+        }
+    }
+
     /** "bread" that is always "rye bread" is not a topic of its own. */
     private static void leaveToTheLonger(List<Topic> kept, Map<String, Topic> bySolid) {
         for (Topic longer : kept) {
             int first = longer.key.indexOf(' ');
             if (first > 0 && longer.uses() > 1) {
                 int last = longer.key.lastIndexOf(' ');
-                for (String part : Set.of(longer.key.substring(first + 1), longer.key.substring(0, last))) {
+                for (String part :
+                        new HashSet<>(List.of(longer.key.substring(first + 1), longer.key.substring(0, last)))) {
                     Topic shorter = bySolid.get(Folding.solid(part));
                     if (shorter != null) {
                         shorter.without(longer);
@@ -114,7 +134,7 @@ public final class BlogTopics {
 
     private double score(Topic topic) {
         double lone = topic.articles() <= 1 && articles >= FEW_ARTICLES ? LONE_POST : 1;
-        double length = topic.words() == 1 ? SINGLE_WORD : 1;
+        double length = topic.words() > 1 ? 1 : Tagger.commonWords().contains(topic.key) ? COMMON_WORD : SINGLE_WORD;
         return topic.weight() * Math.sqrt(topic.articles()) * lone * length * (0.2 + 0.8 * topic.wholeness());
     }
 }

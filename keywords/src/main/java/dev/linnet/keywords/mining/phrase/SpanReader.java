@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Goes through the sentences of one text and collects its words, its noun phrases and their parts. */
 final class SpanReader {
     private static final int LONGEST = 6;
+    private static final Pattern ADDRESS = Pattern.compile("www\\..*|.*\\.(?:com|org|net|edu|gov|co|de|uk)");
 
     private final String language;
     private final WordClass words;
     private final Set<String> known;
     private final Set<String> stop;
     private final Set<String> general;
+    private final Set<String> discourse;
     private final Set<String> slight = StopWords.slight();
     private final List<Use> uses = new ArrayList<>();
     private final Candidates candidates = new Candidates();
@@ -26,6 +29,7 @@ final class SpanReader {
         this.language = language;
         this.stop = StopWords.of(language);
         this.general = StopWords.general(language);
+        this.discourse = language.equals("en") ? StopWords.discourse() : Set.of();
     }
 
     void sentence(Tokens.Sentence sentence) {
@@ -102,12 +106,22 @@ final class SpanReader {
     private void addUse(Span span) {
         String text = span.surface();
         String key = Folding.key(text, language);
-        boolean single = span.tokens().size() == 1;
-        if (single && (general.contains(text) || general.contains(key) || text.length() < 3)) {
+        if (span.tokens().size() == 1 && !known.contains(key) && isNoTopic(span.first(), text, key)) {
             return;
         }
         Token first = span.first();
         uses.add(new Use(key, text, first.sentence(), first.position(), span.whole() || known.contains(key)));
+    }
+
+    /** Whether a word alone is too general for a topic, a verb, or a piece of an address. */
+    private boolean isNoTopic(Token token, String text, String key) {
+        return general.contains(text)
+                || general.contains(key)
+                || text.length() < 3
+                || discourse.contains(key)
+                || text.startsWith("http")
+                || ADDRESS.matcher(text).matches()
+                || token.tag().equals("VERB") && !words.isMostlyNoun(token);
     }
 
     private void addKnown(List<Token> tokens, int firstUse) {

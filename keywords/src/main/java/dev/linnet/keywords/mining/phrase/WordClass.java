@@ -49,6 +49,12 @@ final class WordClass {
                 || token.tag().equals("VERB") && token.lower().endsWith("ed");
     }
 
+    /** Whether the text uses the word as a noun more often than as a verb. */
+    boolean isMostlyNoun(Token token) {
+        Evidence word = evidence.getOrDefault(Folding.singular(token.lower()), new Evidence());
+        return word.noun + word.insideNounPhrase > 0 && word.noun + word.insideNounPhrase >= word.verb;
+    }
+
     private boolean nounElsewhere(Token token) {
         Evidence word = evidence.getOrDefault(Folding.singular(token.lower()), new Evidence());
         return token.lower().endsWith("ing") && token.lower().length() > 5
