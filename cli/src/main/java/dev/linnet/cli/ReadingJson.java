@@ -3,10 +3,12 @@ package dev.linnet.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.linnet.nlp.MoodPart;
 import dev.linnet.nlp.Reading;
 import dev.linnet.nlp.Sentiment;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a reading as one line of JSON. */
 final class ReadingJson {
@@ -14,8 +16,13 @@ final class ReadingJson {
 
     private ReadingJson() {}
 
-    static String of(Reading reading) {
+    /** @param parts the words that the mood comes from; null when nobody asked */
+    static String of(Reading reading, @Nullable List<MoodPart> parts) {
         ObjectNode node = mood(JSON.createObjectNode(), reading.sentiment());
+        if (parts != null) {
+            ArrayNode array = node.putArray("parts");
+            parts.forEach(part -> array.addObject().put("text", part.text()).put("amount", part.amount()));
+        }
         ArrayNode clauses = node.putArray("clauses");
         reading.clauses().forEach(clause -> mood(clauses.addObject().put("text", clause.text()), clause.sentiment()));
         node.put("language", reading.language());

@@ -60,8 +60,17 @@ final class SentimentCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Write a JSON object a line, with all that was read from it.")
     private boolean json;
 
+    @Option(
+            names = "--explain",
+            description = "With --json: the words that the mood comes from, each with what it adds; about as many times"
+                    + " slower as a line has words.")
+    private boolean explain;
+
     @Override
     public Integer call() throws IOException {
+        if (explain && !json) {
+            throw CommandException.usage("--explain goes with --json");
+        }
         PrintWriter out = spec.commandLine().getOut();
         PostReader reader = open();
         try (reader;
@@ -102,7 +111,7 @@ final class SentimentCommand implements Callable<Integer> {
         try {
             Reading reading = reader.read(line, language);
             return json
-                    ? ReadingJson.of(reading)
+                    ? ReadingJson.of(reading, explain ? reader.explain(reading) : null)
                     : plain(
                             reading.sentiment().label().tag(),
                             reading.sentiment().score());

@@ -104,6 +104,16 @@ class SentimentCommandTest {
     }
 
     @Test
+    void explanationNamesTheWordsAMoodComesFrom() throws Exception {
+        CliRun run = withStdin("The tram to Hull was awful\n", "sentiment", "--json", "--explain");
+
+        JsonNode first = new ObjectMapper().readTree(run.out()).get("parts").get(0);
+        assertThat(first.get("text").asText()).isEqualTo("awful");
+        assertThat(first.get("amount").asDouble()).isNegative();
+        assertThat(CliRun.of("sentiment", "--explain")).satisfies(wrong -> isWrong(wrong, "--json"));
+    }
+
+    @Test
     void modeWithoutItsModelsSaysWhatToAdd() {
         for (String mode : List.of("parsed", "full")) {
             CliRun run = withStdin("So good\n", "sentiment", "--mode", mode);

@@ -154,6 +154,23 @@ public final class PostReader implements AutoCloseable {
         return moods;
     }
 
+    /**
+     * The words that a reading's mood comes from, strongest first; none when the mood is unknown. It reads the text again for
+     * each word.
+     *
+     * @throws UnreadablePostException when one of the readings breaks
+     */
+    public List<MoodPart> explain(Reading reading) throws UnreadablePostException {
+        if (sentiment == null || reading.sentiment().label() == Sentiment.Label.UNKNOWN) {
+            return List.of();
+        }
+        try {
+            return MoodParts.of(reading, sentiment);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
+            throw broken(e);
+        }
+    }
+
     /** The reading with asterisks in its profane words of these kinds; itself when it has none. */
     public Reading masked(Reading reading, Set<Kind> kinds) {
         return holds(reading, kinds) ? new Masking(profanities, kinds, reading.language()).of(reading) : reading;

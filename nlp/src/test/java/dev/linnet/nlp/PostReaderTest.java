@@ -45,6 +45,23 @@ class PostReaderTest {
     }
 
     @Test
+    void wordsThatAMoodComesFromAreTold() throws Exception {
+        Reading awful = reader.read("The tram to Hull was awful this morning", "en");
+        Reading lovely = reader.read("The tram to Hull was lovely this morning", "en");
+
+        assertThat(reader.explain(awful).get(0)).satisfies(part -> {
+            assertThat(part.text()).isEqualTo("awful");
+            assertThat(part.amount()).isBetween(-2.0, -0.2);
+        });
+        assertThat(reader.explain(lovely).get(0)).satisfies(part -> {
+            assertThat(part.text()).isEqualTo("lovely");
+            assertThat(part.amount()).isBetween(0.2, 2.0);
+        });
+        assertThat(reader.explain(reader.read("?", "en"))).isEmpty();
+        assertThat(reader.explain(reader.read("good ".repeat(2_000), "en"))).hasSizeLessThanOrEqualTo(12);
+    }
+
+    @Test
     void moodOfAnUnsupportedLanguageIsUnknown() throws Exception {
         Reading reading = reader.read("Das war heute ein wirklich schöner Tag am See mit der ganzen Familie", "de");
 
