@@ -5,6 +5,7 @@ import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A text as {@link Folding} compares it, that still knows where each character came from, and its words. */
 final class FoldedText {
@@ -20,15 +21,14 @@ final class FoldedText {
 
     private char[] chars;
     private byte[] entries;
-    private int[] starts;
-    private int[] ends;
+    /** Start and end of each character in the text that was given; null as long as each stands where it stood there. */
+    private int @Nullable [] places;
+
     private int length;
 
     private FoldedText(int capacity) {
         chars = new char[capacity];
         entries = new byte[capacity];
-        starts = new int[capacity];
-        ends = new int[capacity];
     }
 
     static FoldedText of(String text) {
@@ -62,12 +62,12 @@ final class FoldedText {
 
     /** Where the folded character at {@code i} begins in the text that was given. */
     int sourceStart(int i) {
-        return starts[i];
+        return places == null ? i : places[2 * i];
     }
 
     /** Where the folded character at {@code i} ends in the text that was given. */
     int sourceEnd(int i) {
-        return ends[i];
+        return places == null ? i + 1 : places[2 * i + 1];
     }
 
     /** The words in their order. */
@@ -163,12 +163,12 @@ final class FoldedText {
 
     /** Joins a Jamo or a sound mark with what stands before it, where the two make one character. */
     private void compose(char c, int i) {
-        if (length > 0 && ends[length - 1] == i) {
+        if (length > 0 && sourceEnd(length - 1) == i) {
             String both = Normalizer.normalize("" + chars[length - 1] + c, Form.NFC);
             if (both.length() == 1) {
                 chars[length - 1] = both.charAt(0);
                 entries[length - 1] = Folding.SINGLE;
-                ends[length - 1] = i + 1;
+                places()[2 * length - 1] = i + 1;
                 return;
             }
         }
@@ -177,7 +177,7 @@ final class FoldedText {
 
     private void extendLast(int end) {
         if (length > 0) {
-            ends[length - 1] = end;
+            places()[2 * length - 1] = end;
         }
     }
 
@@ -186,13 +186,30 @@ final class FoldedText {
             int capacity = length * 2;
             chars = Arrays.copyOf(chars, capacity);
             entries = Arrays.copyOf(entries, capacity);
-            starts = Arrays.copyOf(starts, capacity);
-            ends = Arrays.copyOf(ends, capacity);
+            if (places != null) {
+                places = Arrays.copyOf(places, 2 * capacity);
+            }
         }
         chars[length] = c;
         entries[length] = (byte) entry;
-        starts[length] = start;
-        ends[length] = end;
+        if (places != null || start != length || end != length + 1) {
+            int[] all = places();
+            all[2 * length] = start;
+            all[2 * length + 1] = end;
+        }
         length++;
+    }
+
+    private int[] places() {
+        int[] all = places;
+        if (all == null) {
+            all = new int[2 * chars.length];
+            for (int i = 0; i < length; i++) {
+                all[2 * i] = i;
+                all[2 * i + 1] = i + 1;
+            }
+            places = all;
+        }
+        return all;
     }
 }

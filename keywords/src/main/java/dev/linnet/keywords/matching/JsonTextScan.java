@@ -22,9 +22,13 @@ final class JsonTextScan {
         return end;
     }
 
-    /** Whether the string whose first byte, after the quote, is at {@code from} may match. */
+    /**
+     * Whether the string whose first byte, after the quote, is at {@code from} may match. Its first word is taken for a hashtag
+     * too, since hashtags also come by themselves, without their mark.
+     */
     boolean mayMatch(byte[] buffer, int from, int to) {
         chars.reset();
+        chars.ascii('#');
         int i = from;
         while (i < to) {
             i = chars.asciiRun(buffer, i, to);

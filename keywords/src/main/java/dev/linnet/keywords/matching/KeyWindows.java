@@ -30,20 +30,21 @@ final class KeyWindows {
     private static final int REGION = 7;
     private static final int WINDOW = 4;
     private static final int TABLE_BITS = 13;
+    private static final int MOST_WINDOWS = 256;
     private static final String AFTER_KEY = ": \t\n\r\"";
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final List<byte[]> names = new ArrayList<>();
-    /** The first entry of each slot, or 0. */
+    /** The first entry of each slot, without a sign, or 0. */
     private final byte[] slots = new byte[1 << TABLE_BITS];
 
-    private final int[] windows = new int[128];
-    private final int[] keyOf = new int[128];
+    private final int[] windows = new int[MOST_WINDOWS];
+    private final int[] keyOf = new int[MOST_WINDOWS];
     /** How far before the window the name begins. */
-    private final int[] back = new int[128];
+    private final int[] back = new int[MOST_WINDOWS];
 
-    private final int[] next = new int[128];
+    private final int[] next = new int[MOST_WINDOWS];
     private int entries;
 
     KeyWindows(List<Key> keys) {
@@ -81,7 +82,7 @@ final class KeyWindows {
         windows[entries] = value;
         keyOf[entries] = key;
         back[entries] = nameBack;
-        next[entries] = slots[slot(value)];
+        next[entries] = slots[slot(value)] & 0xff;
         slots[slot(value)] = (byte) entries;
     }
 
@@ -114,7 +115,7 @@ final class KeyWindows {
     /** The table's first entry for the window at a position that {@link #next} returned. */
     int entry(byte[] buffer, int at) {
         int window = (int) INTS.get(buffer, at);
-        return sameWindow(slots[slot(window)], window);
+        return sameWindow(slots[slot(window)] & 0xff, window);
     }
 
     /** The entry after this one for the same window, or 0. */

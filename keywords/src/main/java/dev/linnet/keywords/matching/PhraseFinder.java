@@ -110,6 +110,9 @@ final class PhraseFinder {
     }
 
     private List<Place> ordered() {
+        if (places.size() < 2) {
+            return places;
+        }
         places.sort(LONGEST_FIRST);
         Map<Integer, Integer> reached = new HashMap<>();
         List<Place> kept = new ArrayList<>(places.size());

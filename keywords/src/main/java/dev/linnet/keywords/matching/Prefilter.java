@@ -1,6 +1,7 @@
 package dev.linnet.keywords.matching;
 
 import dev.linnet.keywords.Vocabulary;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +11,12 @@ import java.util.stream.Collectors;
 /**
  * Decides on a record's raw JSON bytes whether it is worth parsing.
  *
- * <p>Never false where {@link KeywordMatcher} would match the text, or where the author or reposter is trusted; seldom true
- * otherwise. It looks only at the values that hold posts' texts (keys {@code text}, {@code full_text} and others that end in
- * {@code _text}) and, if any author is trusted, authors ({@code screen_name}, {@code username}, {@code acct}, {@code handle},
- * {@code author}, {@code did}) in the shapes of X v1.1, X v2 and Jetstream: UTF-8, values with any JSON escapes, keys
- * without. A record with a {@code content} key (Mastodon's HTML) is always let through.
+ * <p>Never false where {@link KeywordMatcher} would match the text or a hashtag, or where the author or reposter is trusted;
+ * seldom true otherwise. It looks only at the values that hold posts' texts (keys {@code text}, {@code full_text} and others that
+ * end in {@code _text}; Mastodon's {@code content}), hashtags that may not stand in them ({@code tag}, {@code tags}) and, if any
+ * author is trusted, authors ({@code screen_name}, {@code username}, {@code acct}, {@code handle}, {@code author}, {@code did}) in
+ * the shapes of X v1.1, X v2, Jetstream and Mastodon: UTF-8, values with any JSON escapes, keys without. The {@code payload} of a
+ * Mastodon message, a record within a string, is looked at in the same way.
  *
  * <p>The keys are found by {@link KeyWindows}, which touches a quarter of the positions; only the values found are read
  * byte by byte. Immutable and safe for use by several threads: a changed vocabulary makes a new prefilter.
@@ -23,6 +25,9 @@ public final class Prefilter {
     private static final KeyWindows.Key TEXT = new KeyWindows.Key("text", 0);
     private static final KeyWindows.Key LONGER_TEXT = new KeyWindows.Key("_text", 1);
     private static final KeyWindows.Key CONTENT = new KeyWindows.Key("content", 1);
+    private static final KeyWindows.Key TAG = new KeyWindows.Key("tag", 0);
+    private static final KeyWindows.Key TAGS = new KeyWindows.Key("tags", 0);
+    private static final KeyWindows.Key PAYLOAD = new KeyWindows.Key("payload", 1);
     private static final List<KeyWindows.Key> DELETIONS = List.of(
             new KeyWindows.Key("delete", 1),
             new KeyWindows.Key("status_withheld", 4),
@@ -39,6 +44,8 @@ public final class Prefilter {
     private static final int LONGER_TEXT_NUMBER = 1;
 
     private static final int CONTENT_NUMBER = 2;
+    private static final int TAGS_NUMBER = 4;
+    private static final int PAYLOAD_NUMBER = 5;
     private static final KeyWindows DELETION_WINDOWS = new KeyWindows(DELETIONS);
 
     private final PhraseIndex index;
@@ -53,7 +60,7 @@ public final class Prefilter {
         trusted = vocabulary.trustedAuthors().stream()
                 .map(handle -> handle.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
-        List<KeyWindows.Key> keys = new ArrayList<>(List.of(TEXT, LONGER_TEXT, CONTENT));
+        List<KeyWindows.Key> keys = new ArrayList<>(List.of(TEXT, LONGER_TEXT, CONTENT, TAG, TAGS, PAYLOAD));
         if (!trusted.isEmpty()) {
             keys.addAll(HANDLES);
         }
@@ -102,14 +109,15 @@ public final class Prefilter {
     }
 
     private int next(KeyWindows windows, byte[] buffer, int from, int to) {
-        JsonTextScan texts = new JsonTextScan(index);
+        FieldScan fields = null;
         int at = windows.next(buffer, from, to);
         while (at < to) {
             int resume = at + 4;
             for (int e = windows.entry(buffer, at); e != 0; e = windows.following(e)) {
                 int keyEnd = windows.keyEnd(e, buffer, at, from, to);
                 if (keyEnd >= 0 && isWholeKey(windows, e, buffer, at)) {
-                    int after = afterKey(windows.key(e), texts, buffer, keyEnd, to);
+                    fields = fields == null ? new FieldScan(index) : fields;
+                    int after = afterKey(windows.key(e), fields, buffer, keyEnd, to);
                     if (after < 0) {
                         return at;
                     }
@@ -127,21 +135,33 @@ public final class Prefilter {
     }
 
     /** −1 if the value of this key makes its record a candidate; else the byte after what was read of it. */
-    private int afterKey(int key, JsonTextScan texts, byte[] buffer, int keyEnd, int to) {
-        if (key == CONTENT_NUMBER || key >= firstDeletion) {
+    private int afterKey(int key, FieldScan fields, byte[] buffer, int keyEnd, int to) {
+        if (key >= firstDeletion) {
             return -1;
         }
         int value = valueAfter(buffer, keyEnd, to);
+        if (key == TAGS_NUMBER) {
+            return index.isEmpty() ? keyEnd : fields.tags(buffer, keyEnd, to);
+        }
         if (value < 0) {
             return keyEnd;
         }
-        if (key > CONTENT_NUMBER) {
+        if (key > PAYLOAD_NUMBER) {
             return isTrusted(buffer, value, to) ? -1 : value;
+        }
+        if (key == PAYLOAD_NUMBER) {
+            return afterPayload(buffer, value, to);
         }
         if (index.isEmpty()) {
             return value;
         }
-        return texts.mayMatch(buffer, value, to) ? -1 : texts.end();
+        return key == CONTENT_NUMBER ? fields.html(buffer, value, to) : fields.text(buffer, value, to);
+    }
+
+    private int afterPayload(byte[] buffer, int from, int to) {
+        int end = JsonString.end(buffer, from, to);
+        byte[] record = JsonString.decode(buffer, from, end).getBytes(StandardCharsets.UTF_8);
+        return mayMatch(record, 0, record.length) ? -1 : end;
     }
 
     private boolean isTrusted(byte[] buffer, int from, int to) {

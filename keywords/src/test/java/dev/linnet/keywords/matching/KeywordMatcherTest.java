@@ -6,8 +6,15 @@ import dev.linnet.keywords.Keyword;
 import dev.linnet.keywords.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -176,6 +183,59 @@ class KeywordMatcherTest {
         KeywordMatcher matcher = KeywordMatcher.of(vocabulary("a a a a a a b", "machine learning", "aab", "1b"));
         String text = "a ".repeat(500_000) + "#" + "Aa".repeat(500_000) + " @" + "a1".repeat(500_000);
         assertThat(matcher.match(text)).isEmpty();
+    }
+
+    @Test
+    void timePerCharacterStaysTheSameHoweverHostileTheText() {
+        List<Keyword> keywords = new ArrayList<>();
+        for (int n = 1; n <= 40; n++) {
+            keywords.add(Keyword.of("a ".repeat(n).strip(), 1)); // each lies within the next
+        }
+        KeywordMatcher matcher = KeywordMatcher.of(Vocabulary.of(keywords));
+        for (String piece :
+                List.of("a ", "#aA1", "#", "@a_", "\u110e\u116e", "a\u0301", "\ud83d\ude80", "&amp;", "\ufdfa")) {
+            String text = piece.repeat(40_000 / piece.length());
+            double few = nanos(matcher, text);
+            double many = nanos(matcher, text.repeat(8));
+            assertThat(many / few).as(piece).isLessThan(8 * 6.0); // squared, it would be 64
+        }
+    }
+
+    private static double nanos(KeywordMatcher matcher, String text) {
+        double least = Double.MAX_VALUE;
+        for (int round = 0; round < 3; round++) {
+            long start = System.nanoTime();
+            matcher.match(text);
+            least = Math.min(least, System.nanoTime() - start);
+        }
+        return least;
+    }
+
+    @Test
+    void oneMatcherServesSeveralThreads() throws Exception {
+        List<Keyword> words = List.of(Keyword.of("fern wall", 1), Keyword.of("moss", 1));
+        AtomicReference<KeywordMatcher> shared = new AtomicReference<>(KeywordMatcher.of(Vocabulary.of(words)));
+        KeywordMatcher one = KeywordMatcher.of(Vocabulary.of(words.subList(0, 1)));
+        Callable<Set<Integer>> reading = () -> {
+            Set<Integer> seen = new HashSet<>();
+            for (int i = 0; i < 20_000; i++) {
+                seen.add(Objects.requireNonNull(shared.get())
+                        .match("#MossyFernWall by the fern wall, moss #" + i)
+                        .size());
+                if (i % 100 == 0) {
+                    shared.set(i % 200 == 0 ? one : KeywordMatcher.of(Vocabulary.of(words)));
+                }
+            }
+            return seen;
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<Set<Integer>> seen : threads.invokeAll(List.of(reading, reading, reading, reading))) {
+                assertThat(seen.get()).containsExactlyInAnyOrder(2, 3);
+            }
+        } finally {
+            threads.shutdown();
+        }
     }
 
     private static List<String> found(String keyword, String text) {

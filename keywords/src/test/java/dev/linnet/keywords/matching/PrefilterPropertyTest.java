@@ -144,7 +144,10 @@ class PrefilterPropertyTest {
                 "{\"id\":1,\"text\" : \"%\",\"source\":\"\"}",
                 "{\"text\":\"RT\",\"retweeted_status\":{\"extended_tweet\":{\"full_text\":\"%\"}}}",
                 "{\"data\":{\"id\":\"1\",\"text\":\"%\"},\"includes\":{\"users\":[{\"username\":\"bob\"}]}}",
-                "{\"did\":\"did:plc:x\",\"commit\":{\"record\":{\"$type\":\"app.bsky.feed.post\",\"text\":\n\"%\"}}}");
+                "{\"did\":\"did:plc:x\",\"commit\":{\"record\":{\"$type\":\"app.bsky.feed.post\",\"text\":\n\"%\"}}}",
+                "{\"did\":\"did:plc:x\",\"commit\":{\"record\":{\"text\":\"\",\"tags\":[\"x\", \"%\"]}}}",
+                "{\"id\":\"1\",\"content\":\"<p></p>\",\"tags\":[{\"url\":\"x\",\"name\" : \"%\"}]}",
+                "{\"data\":{\"text\":\"\",\"entities\":{\"hashtags\":[{\"start\":0,\"end\":1,\"tag\":\"%\"}]}}}");
     }
 
     @Provide

@@ -49,7 +49,19 @@ class PrefilterTest {
                 "{\"text\":\"nothing\",\"user\":{\"screen_name\" : \"al\\u0069ce\"}}",
                 "{\"includes\":{\"users\":[{\"id\":\"1\",\"username\":\"ALICE\"}]}}",
                 "{\"did\":\"did:plc:abc123\",\"commit\":{\"record\":{\"text\":\"nothing\"}}}",
-                "{\"content\":\"<p>nobody knows</p>\"}",
+                "{\"content\":\"<p>at the <b>ca</b>fé</p>\"}",
+                "{\"content\":\"\\u003cp\\u003eat the caf\\u00e9\\u003c/p\\u003e\"}",
+                "{\"content\":\"<p>two<br/>stories</p>\"}",
+                "{\"content\":\"<p>one</p><p>story&#39;s end</p>\"}",
+                "{\"content\":\"the caf&#233;\"}",
+                "{\"content\":\"the caf&#xE9;\"}",
+                "{\"content\":\"only a parser knows <a\"}",
+                "{\"content\":\"<p><a href=\\\"https://m.example/tags/story\\\">#<span>story</span></a></p>\"}",
+                "{\"content\":\"<p>nothing</p>\",\"tags\":[{\"name\":\"story\",\"url\":\"https://m.example\"}]}",
+                "{\"event\":\"update\",\"payload\":\"{\\\"content\\\":\\\"<p>a story</p>\\\"}\"}",
+                "{\"did\":\"did:plc:x\",\"commit\":{\"record\":{\"text\":\"x\",\"tags\":[\"a\",\"MachineLearning\"]}}}",
+                "{\"text\":\"x\",\"facets\":[{\"features\":[{\"$type\":\"app.bsky.richtext.facet#tag\",\"tag\":\"aStory\"}]}]}",
+                "{\"text\":\"x\",\"entities\":{\"hashtags\":[{\"indices\":[0,9],\"text\":\"machinelearning\"}]}}",
             })
     void letsThroughWhatMatches(String json) {
         byte[] bytes = bytes(json);
@@ -73,6 +85,15 @@ class PrefilterTest {
                 "{\"text\":\"nothing\",\"in_reply_to_screen_name\":\"alice\"}",
                 "{\"did\":\"did:plc:abc1234\",\"commit\":{\"record\":{\"text\":\"nothing\"}}}",
                 "{\"delete\":{\"status\":{\"id\":1}}}",
+                "{\"content\":\"<p>nobody knows</p>\"}",
+                "{\"content\":\"<p>it&#39;s nothing <a href=\\\"https://story.example/story\\\">here</a></p>\"}",
+                "{\"content\":\"his<b>story</b>\"}",
+                "{\"content\":null}",
+                "{\"text\":\"x\",\"tags\":[{\"name\":\"x\",\"url\":\"https://m.example/tags/story\"}]}",
+                "{\"text\":\"x\",\"tags\":null,\"description\":[\"story\"]}",
+                "{\"text\":\"x\",\"tags\":[[],[\"y\"]],\"description\":\"a story\"}",
+                "{\"event\":\"update\",\"payload\":\"{\\\"content\\\":\\\"<p>nothing</p>\\\"}\"}",
+                "{\"$type\":\"x\",\"payload\":{\"description\":\"story\"}}",
             })
     void dropsWhatCannotMatch(String json) {
         byte[] bytes = bytes(json);

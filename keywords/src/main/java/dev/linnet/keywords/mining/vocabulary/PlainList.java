@@ -26,6 +26,8 @@ final class PlainList {
                 mistakes.add(new VocabularyMistake(number, "there is a weight but no keyword before the tab"));
                 continue;
             }
+            int at = number;
+            KeywordText.mistake(keyword).ifPresent(told -> mistakes.add(new VocabularyMistake(at, told)));
             Integer before = seen.putIfAbsent(keyword, number);
             if (before != null) {
                 mistakes.add(new VocabularyMistake(number, "'" + keyword + "' stands in line " + before + " already"));

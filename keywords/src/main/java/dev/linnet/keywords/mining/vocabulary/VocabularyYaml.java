@@ -147,6 +147,7 @@ final class VocabularyYaml {
             mistake(node, "the keyword has no text; write 'text: the words'");
             return false;
         }
+        KeywordText.mistake(text).ifPresent(told -> mistake(node, told));
         Integer before = seen.putIfAbsent(text, line(node));
         if (before != null) {
             mistake(node, "'" + text + "' stands in line " + before + " already; keep one of the two");
@@ -187,6 +188,9 @@ final class VocabularyYaml {
         for (Node item : items(node, key)) {
             String text = form.apply(text(item, key));
             if (!text.isEmpty()) {
+                if (key.equals("variants") || key.equals("muted")) {
+                    KeywordText.mistake(text).ifPresent(told -> mistake(item, told));
+                }
                 texts.add(text);
             }
         }

@@ -236,6 +236,23 @@ class VocabularyFileTest {
     }
 
     @Test
+    void keywordThatCanNeverBeFoundIsNamedWithItsLine() throws IOException {
+        String longLine = "word ".repeat(2_000).strip();
+        Path list = Files.writeString(folder.resolve("odd.txt"), "moss\n...\n" + longLine + "\n\u200d\n");
+        Path yaml = Files.writeString(
+                folder.resolve("odd.yaml"), "keywords:\n  - text: moss\n    variants: ['!!']\nmuted:\n  - '***'\n");
+
+        assertThatThrownBy(() -> VocabularyFile.read(list))
+                .hasMessageContaining("'...' has no letter, digit or symbol")
+                .hasMessageContaining("'word word word")
+                .hasMessageContaining("9999 characters")
+                .hasMessageContaining("4");
+        assertThatThrownBy(() -> VocabularyFile.read(yaml))
+                .hasMessageContaining("'!!' has no letter")
+                .hasMessageContaining("'***' has no letter");
+    }
+
+    @Test
     void plainListTakesWeightsAndComments() throws IOException {
         Path list =
                 Files.writeString(folder.resolve("list.txt"), "# birds\nDawn chorus\t3\n#nocmig\nswift\n\nc#\t0.5\n");
