@@ -69,12 +69,12 @@ final class Contest {
         List<String> start = new ArrayList<>(command);
         start.add(nothing.toString());
         command.add(data.toString());
-        double once = CpuTime.ofProcess(1, command);
         // One reading is short beside the ticks it is measured in; with thousands of keywords it is long.
+        double once = CpuTime.ofProcess(1, command);
         int readings = once > LONG_SECONDS ? 1 : SHORT_READINGS;
         command.addAll(Collections.nCopies(readings - 1, data.toString()));
-        int repeated = once > LONG_SECONDS ? 1 : rounds;
-        double seconds = CpuTime.ofProcess(repeated, command) - CpuTime.ofProcess(repeated, start);
+        double all = once > LONG_SECONDS ? once : CpuTime.ofProcess(rounds, command);
+        double seconds = all - CpuTime.ofProcess(rounds, start);
         return readings * (double) replay.bytes().length / seconds;
     }
 
