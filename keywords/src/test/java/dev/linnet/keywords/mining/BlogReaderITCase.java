@@ -125,11 +125,11 @@ class BlogReaderITCase {
             hundred.append(i == 0 ? "" : ",").append(wordPressPost("p" + i));
         }
         site.text(
-                "/wp-json/wp/v2/posts?_fields=link,date_gmt,title,content,_links&per_page=100&page=1",
+                "/wp-json/wp/v2/posts?_fields=link,date_gmt,title,content,_links,_embedded&_embed=wp:term&per_page=100&page=1",
                 "application/json",
                 "[" + hundred + "]");
         site.text(
-                "/wp-json/wp/v2/posts?_fields=link,date_gmt,title,content,_links&per_page=100&page=2",
+                "/wp-json/wp/v2/posts?_fields=link,date_gmt,title,content,_links,_embedded&_embed=wp:term&per_page=100&page=2",
                 "application/json",
                 "[" + wordPressPost("last") + "]");
 
@@ -152,7 +152,8 @@ class BlogReaderITCase {
                     .replace("{site}", site.url(""))
                     .getBytes(StandardCharsets.UTF_8);
             site.on(
-                    "/wp-json/wp/v2/posts?_fields=link,date_gmt,title,content,_links&per_page=100&page=" + page,
+                    "/wp-json/wp/v2/posts?_fields=link,date_gmt,title,content,_links,_embedded&_embed=wp:term&per_page=100&page="
+                            + page,
                     exchange -> {
                         exchange.getResponseHeaders().set("X-WP-TotalPages", "3");
                         exchange.sendResponseHeaders(200, post.length);

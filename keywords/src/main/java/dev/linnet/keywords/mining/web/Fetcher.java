@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.Proxy;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -204,13 +205,8 @@ final class Fetcher {
         if (response.code() != 429 && response.code() != 503) {
             return null;
         }
-        try {
-            String asked = response.header("Retry-After");
-            Duration wait = Duration.ofSeconds(asked == null ? 2 : Math.max(0, Long.parseLong(asked.strip())));
-            return wait.compareTo(LONGEST_WAIT) > 0 ? null : wait;
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        Duration wait = RetryAfter.read(response.header("Retry-After"), Instant.now());
+        return wait == null || wait.compareTo(LONGEST_WAIT) > 0 ? null : wait;
     }
 
     /** A robots.txt: what it says; nothing if the site has none (4xx); null if the site fails, and then nothing is read. */

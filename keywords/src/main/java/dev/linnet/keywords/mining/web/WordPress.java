@@ -16,6 +16,7 @@ final class WordPress {
     /** The header in which a site says how many pages there are. */
     static final String PAGES_HEADER = "X-WP-TotalPages";
 
+    private static final String NO_CATEGORY = "uncategorized";
     private static final int PAGE = 100;
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -28,7 +29,8 @@ final class WordPress {
      * @param page from 1
      */
     static String address(String root, int page) {
-        String query = "_fields=link,date_gmt,title,content,_links&per_page=" + PAGE + "&page=" + page;
+        String query = "_fields=link,date_gmt,title,content,_links,_embedded&_embed=wp:term&per_page=" + PAGE + "&page="
+                + page;
         // Without pretty addresses the root is "/index.php?rest_route=/".
         return root + "wp/v2/posts" + (root.contains("?") ? "&" : "?") + query;
     }
@@ -51,13 +53,27 @@ final class WordPress {
                         Dates.parse(post.path("date_gmt").asText("")),
                         null,
                         Languages.of(text, language),
-                        List.of()));
+                        tags(post)));
             }
             return posts;
         } catch (JsonProcessingException e) {
             throw new FetchException(
                     address, "the WordPress interface did not answer with JSON", "name the feed instead");
         }
+    }
+
+    /** The names of a post's tags and categories, but for the one that stands where none was chosen. */
+    private static List<String> tags(JsonNode post) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode taxonomy : post.path("_embedded").path("wp:term")) {
+            for (JsonNode term : taxonomy) {
+                String name = HtmlText.of(term.path("name").asText(""));
+                if (!name.isBlank() && !term.path("slug").asText("").equals(NO_CATEGORY)) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
     }
 
     /**
