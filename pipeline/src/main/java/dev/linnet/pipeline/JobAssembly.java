@@ -97,6 +97,7 @@ public final class JobAssembly {
                 Set.copyOf(config.author().handles()),
                 config.points().keepText(),
                 config.alerts().perDay(),
+                config.alerts().sensitivity(),
                 defaults.postMemory(),
                 defaults.copyMemory(),
                 defaults.disorder());

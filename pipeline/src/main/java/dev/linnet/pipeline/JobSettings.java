@@ -2,6 +2,7 @@ package dev.linnet.pipeline;
 
 import dev.linnet.nlp.PostReaderOptions;
 import dev.linnet.pipeline.enrich.ProfanityRules;
+import dev.linnet.pipeline.spikes.Sensitivity;
 import java.time.Duration;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param ownHandles the author's own accounts, lower case: what they post is never suggested
  * @param keepText whether points carry the post's text
  * @param alertsPerDay how many alerts may be raised a day
+ * @param sensitivity how rare a spike must be
  * @param postMemory in processing time: how long a post or its deletion is remembered
  * @param copyMemory in processing time: how long a text is remembered, to know its copies
  * @param disorder in event time: how far a record may lag behind the newest before its windows close
@@ -29,6 +31,7 @@ public record JobSettings(
         Set<String> ownHandles,
         boolean keepText,
         int alertsPerDay,
+        Sensitivity sensitivity,
         Duration postMemory,
         Duration copyMemory,
         Duration disorder) {
@@ -48,6 +51,7 @@ public record JobSettings(
                 Set.of(),
                 false,
                 10,
+                Sensitivity.BALANCED,
                 Duration.ofDays(7),
                 Duration.ofDays(1),
                 Duration.ofSeconds(30));
@@ -64,6 +68,7 @@ public record JobSettings(
                 ownHandles,
                 keepText,
                 alertsPerDay,
+                sensitivity,
                 postMemory,
                 copyMemory,
                 disorder);
@@ -80,6 +85,7 @@ public record JobSettings(
                 ownHandles,
                 keepText,
                 alertsPerDay,
+                sensitivity,
                 postMemory,
                 copyMemory,
                 disorder);

@@ -292,7 +292,7 @@ public final class RelevanceTopology {
                 .uid("priority-alerts")
                 .name("Priority keywords");
         DataStream<Alert> spikes = windows.keyBy(KeywordWindow::keyword, Types.STRING)
-                .process(new SpikeDetectFunction())
+                .process(new SpikeDetectFunction(settings.sensitivity()))
                 .uid("spikes")
                 .name("Spikes");
         DataStream<Alert> emerging = mentions.getSideOutput(MentionFunction.PHRASES)

@@ -1,16 +1,19 @@
 package dev.linnet.pipeline.alerts;
 
+import dev.linnet.pipeline.spikes.Sensitivity;
+import dev.linnet.pipeline.spikes.SpikeDetector;
+import dev.linnet.pipeline.spikes.SpikeReading;
+import dev.linnet.pipeline.spikes.SpikeScale;
+import dev.linnet.pipeline.spikes.SpikeState;
 import dev.linnet.pipeline.windows.KeywordWindow;
 import dev.linnet.queue.Alert;
-import java.time.Instant;
-import java.util.Locale;
+import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Raises an alert when a keyword's aggregate relevance spikes: one per episode, told again when it closes.
@@ -21,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class SpikeDetectFunction extends KeyedProcessFunction<String, KeywordWindow, Alert> {
     private static final long serialVersionUID = 1L;
     private static final long MINUTE = 60_000;
-    private static final int WORDS = 6;
     private static final int LEAST_AUTHORS = 3;
+    private static final SpikeScale MINUTES = SpikeScale.of(Duration.ofMinutes(1));
+    /** Of a longer silence only the end counts as quiet: what it says was said. */
+    private static final long LONGEST_SILENCE = Duration.ofDays(56).toMinutes();
 
     private static final ValueStateDescriptor<SpikeState> STATE =
             new ValueStateDescriptor<>("spike", TypeInformation.of(SpikeState.class));
@@ -31,9 +36,16 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Keyw
     private static final ValueStateDescriptor<Alert> RAISED =
             new ValueStateDescriptor<>("spike-alert", TypeInformation.of(Alert.class));
 
+    private final Sensitivity sensitivity;
+
     private transient ValueState<SpikeState> state;
     private transient ValueState<SpikeEpisode> episode;
     private transient ValueState<Alert> raised;
+
+    /** @param sensitivity how rare a burst must be */
+    public SpikeDetectFunction(Sensitivity sensitivity) {
+        this.sensitivity = sensitivity;
+    }
 
     @Override
     public void open(OpenContext context) {
@@ -45,122 +57,69 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Keyw
     @Override
     public void processElement(KeywordWindow window, Context ctx, Collector<Alert> out) throws Exception {
         if (window.onTime()) {
-            SpikeState before = state.value() == null ? SpikeState.fresh() : state.value();
+            SpikeDetector detector = detector();
             long minute = Math.floorDiv(window.start().toEpochMilli(), MINUTE);
-            if (minute > before.minute()) {
-                take(window, before, minute, ctx, out);
+            if (detector.row() == SpikeState.NONE || minute > detector.row()) {
+                quietUntil(minute, detector, out);
+                take(window, minute, detector, out);
+                keep(detector, ctx);
             }
         }
     }
 
-    private void take(KeywordWindow window, SpikeState before, long minute, Context ctx, Collector<Alert> out)
+    private SpikeDetector detector() throws Exception {
+        SpikeState before = state.value();
+        return new SpikeDetector(MINUTES, sensitivity, before == null ? SpikeState.fresh(MINUTES) : before);
+    }
+
+    private void take(KeywordWindow window, long minute, SpikeDetector detector, Collector<Alert> out)
             throws Exception {
-        SpikeDetector.Step step = SpikeDetector.step(before, minute, window.relevanceSum());
-        SpikeEpisode seen =
-                (before.inEpisode() && episode.value() != null ? episode.value() : SpikeEpisode.fresh()).with(window);
+        boolean wentOn = detector.episode().goesOn();
+        step(detector, minute, window.relevanceSum(), out);
+        SpikeEpisode seen = (wentOn && episode.value() != null ? episode.value() : SpikeEpisode.fresh()).with(window);
         episode.update(seen);
-        finish(step, out);
         // Several posts by one author are no spike: the episode is told once enough others join.
-        if (step.state().inEpisode() && seen.authorCount() >= LEAST_AUTHORS) {
+        if (detector.episode().goesOn() && seen.authorCount() >= LEAST_AUTHORS) {
             Alert told = raised.value();
-            Alert alert = alert(window.keyword(), step, seen, told);
+            Alert alert = SpikeAlert.open(window.keyword(), detector, seen, told);
             if (told == null) {
                 out.collect(alert);
             }
             raised.update(alert);
         }
-        state.update(step.state());
-        watchOn(step.state(), ctx);
     }
 
-    @Override
-    public void onTimer(long timestamp, OnTimerContext ctx, Collector<Alert> out) throws Exception {
-        SpikeState before = state.value();
-        long minute = Math.floorDiv(timestamp, MINUTE) - 1;
-        if (before == null || minute <= before.minute()) {
-            if (before != null) {
-                watchOn(before, ctx);
+    /** Nobody used the keyword in the minutes before. */
+    private void quietUntil(long minute, SpikeDetector detector, Collector<Alert> out) throws Exception {
+        if (detector.row() != SpikeState.NONE) {
+            for (long at = Math.max(detector.row() + 1, minute - LONGEST_SILENCE); at < minute; at++) {
+                step(detector, at, 0, out);
             }
-            return;
         }
-        SpikeDetector.Step step = SpikeDetector.step(before, minute, 0);
-        state.update(step.state());
-        finish(step, out);
-        watchOn(step.state(), ctx);
     }
 
-    private void finish(SpikeDetector.Step step, Collector<Alert> out) throws Exception {
+    private void step(SpikeDetector detector, long minute, double relevance, Collector<Alert> out) throws Exception {
+        SpikeReading reading = detector.next(minute, relevance);
         Alert alert = raised.value();
-        if (step.closed() && alert != null) {
-            out.collect(closed(alert, step));
+        if (reading.closed().goesOn() && alert != null) {
+            out.collect(SpikeAlert.closed(alert, detector));
             raised.clear();
             episode.clear();
         }
     }
 
-    private static void watchOn(SpikeState state, Context ctx) {
-        if (state.inEpisode()) {
+    @Override
+    public void onTimer(long timestamp, OnTimerContext ctx, Collector<Alert> out) throws Exception {
+        SpikeDetector detector = detector();
+        quietUntil(Math.floorDiv(timestamp, MINUTE), detector, out);
+        keep(detector, ctx);
+    }
+
+    private void keep(SpikeDetector detector, Context ctx) throws Exception {
+        state.update(detector.state());
+        if (detector.episode().goesOn()) {
             // The minute after the next: by then the next has been told if anyone posted in it.
-            ctx.timerService().registerEventTimeTimer((state.minute() + 2) * MINUTE + MINUTE / 2);
+            ctx.timerService().registerEventTimeTimer((detector.row() + 2) * MINUTE + MINUTE / 2);
         }
-    }
-
-    /** An alert as it stands. Its severity stays that of the moment when it was first told: points are stored under it. */
-    private static Alert alert(String keyword, SpikeDetector.Step step, SpikeEpisode seen, @Nullable Alert told) {
-        Instant opened = Instant.ofEpochSecond(step.state().episode() * 60);
-        double usual = Math.max(step.state().usual(), 0.5);
-        double ratio = step.state().peak() / usual;
-        String severity = told != null ? told.severity() : ratio >= 5 ? "critical" : "warning";
-        String lead =
-                seen.top().isEmpty() ? "" : ", led by @" + seen.top().get(0).author();
-        String text = String.format(
-                Locale.ROOT,
-                "%.1f × what is usual for this keyword: %d posts by %d authors%s. In nine of ten spans of %d minutes its"
-                        + " relevance adds up to no more than %.1f; now it is %.1f. Look at the posts, silence it, or mute"
-                        + " the topic.",
-                ratio,
-                seen.posts(),
-                seen.authorCount(),
-                lead,
-                SpikeDetector.SPAN,
-                step.state().usual(),
-                step.state().peak());
-        return new Alert(
-                "spike:" + keyword + ":" + opened.getEpochSecond(),
-                Alert.Kind.SPIKE,
-                severity,
-                keyword,
-                String.format(Locale.ROOT, "“%s” spikes: %.1f × the usual", keyword, ratio),
-                text,
-                opened,
-                null,
-                step.state().peak(),
-                step.state().usual(),
-                step.score(),
-                step.state().seriesList(),
-                seen.top(),
-                seen.topWords(WORDS),
-                seen.authorCount(),
-                seen.sentiment());
-    }
-
-    private static Alert closed(Alert alert, SpikeDetector.Step step) {
-        return new Alert(
-                alert.id(),
-                alert.kind(),
-                alert.severity(),
-                alert.subject(),
-                alert.title(),
-                alert.text(),
-                alert.opened(),
-                Instant.ofEpochSecond((step.state().minute() + 1) * 60),
-                alert.value(),
-                alert.expected(),
-                alert.score(),
-                step.state().seriesList(),
-                alert.posts(),
-                alert.words(),
-                alert.authors(),
-                alert.sentiment());
     }
 }

@@ -11,6 +11,7 @@ import dev.linnet.pipeline.config.LinnetConfig.Queue;
 import dev.linnet.pipeline.config.LinnetConfig.Relevance;
 import dev.linnet.pipeline.config.LinnetConfig.SentimentSettings;
 import dev.linnet.pipeline.config.LinnetConfig.VocabularySettings;
+import dev.linnet.pipeline.spikes.Sensitivity;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.MalformedInputException;
@@ -221,7 +222,9 @@ public final class ConfigReader {
     }
 
     private static Alerts alerts(YamlSection section) {
-        Alerts alerts = new Alerts(section.integer("per-day", 10, 0, 10_000));
+        Alerts alerts = new Alerts(
+                section.integer("per-day", 10, 0, 10_000),
+                section.choice("sensitivity", Sensitivity.BALANCED, Sensitivity.class));
         section.finish();
         return alerts;
     }

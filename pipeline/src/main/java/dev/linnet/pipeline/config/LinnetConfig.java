@@ -1,5 +1,6 @@
 package dev.linnet.pipeline.config;
 
+import dev.linnet.pipeline.spikes.Sensitivity;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -106,8 +107,11 @@ public record LinnetConfig(
      */
     public record Relevance(double suggestAbove, double keepAbove, int perDay) {}
 
-    /** @param perDay how many alerts may be raised a day */
-    public record Alerts(int perDay) {}
+    /**
+     * @param perDay how many alerts may be raised a day
+     * @param sensitivity how rare a spike must be
+     */
+    public record Alerts(int perDay, Sensitivity sensitivity) {}
 
     /**
      * @param kind what speaks there

@@ -2,6 +2,7 @@ package dev.linnet.pipeline.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linnet.pipeline.spikes.Sensitivity;
 import dev.linnet.pipeline.windows.KeywordMention;
 import dev.linnet.pipeline.windows.KeywordWindow;
 import dev.linnet.queue.Alert;
@@ -23,16 +24,21 @@ class AlertFunctionsTest {
 
     @Test
     void spikeIsToldOnceWithContextAndClosesByItself() throws Exception {
-        try (var harness = harness(new SpikeDetectFunction(), null)) {
+        try (var harness = harness(new SpikeDetectFunction(Sensitivity.BALANCED), null)) {
             quiet(harness, 0, 60);
             for (int minute = 60; minute < 64; minute++) {
                 window(harness, minute, 10, 8);
             }
             assertThat(harness.extractOutputValues()).singleElement().satisfies(alert -> {
+                assertThat(alert.opened())
+                        .isBetween(START.plus(Duration.ofMinutes(60)), START.plus(Duration.ofMinutes(63)));
                 assertThat(alert.id())
-                        .isEqualTo("spike:swift boxes:"
-                                + START.plus(Duration.ofMinutes(60)).getEpochSecond());
-                assertThat(alert.text()).contains("posts by").contains("led by @ana");
+                        .isEqualTo("spike:swift boxes:" + alert.opened().getEpochSecond());
+                assertThat(alert.title()).matches("“swift boxes” spikes: [0-9.]+ × the usual");
+                assertThat(alert.text())
+                        .contains("posts by")
+                        .contains("led by @ana")
+                        .containsPattern("a burst as high comes once in [0-9]+ (hours|days|weeks)");
                 assertThat(alert.series()).isNotEmpty();
                 assertThat(alert.posts()).isNotEmpty();
                 assertThat(alert.closed()).isNull();
@@ -51,7 +57,7 @@ class AlertFunctionsTest {
 
     @Test
     void oneBusyAuthorIsNoSpike() throws Exception {
-        try (var harness = harness(new SpikeDetectFunction(), null)) {
+        try (var harness = harness(new SpikeDetectFunction(Sensitivity.BALANCED), null)) {
             quiet(harness, 0, 60);
             for (int minute = 60; minute < 62; minute++) {
                 window(harness, minute, 10, 1);
@@ -64,18 +70,40 @@ class AlertFunctionsTest {
     @Test
     void restartTellsTheSameAlertId() throws Exception {
         OperatorSubtaskState snapshot;
-        try (var harness = harness(new SpikeDetectFunction(), null)) {
+        String id;
+        try (var harness = harness(new SpikeDetectFunction(Sensitivity.BALANCED), null)) {
             quiet(harness, 0, 60);
             snapshot = harness.snapshot(1, 1);
-            window(harness, 60, 10, 8);
-            assertThat(harness.extractOutputValues()).hasSize(1);
+            id = burst(harness);
         }
-        try (var harness = harness(new SpikeDetectFunction(), snapshot)) {
-            window(harness, 60, 10, 8);
+        try (var harness = harness(new SpikeDetectFunction(Sensitivity.BALANCED), snapshot)) {
+            assertThat(burst(harness)).isEqualTo(id);
+        }
+    }
+
+    private static String burst(KeyedOneInputStreamOperatorTestHarness<String, KeywordWindow, Alert> harness)
+            throws Exception {
+        for (int minute = 60; minute < 64; minute++) {
+            window(harness, minute, 10, 8);
+        }
+        assertThat(harness.extractOutputValues()).hasSize(1);
+        return harness.extractOutputValues().get(0).id();
+    }
+
+    @Test
+    void silenceIsQuietTimeAndNotMissing() throws Exception {
+        try (var harness = harness(new SpikeDetectFunction(Sensitivity.BALANCED), null)) {
+            for (int day = 0; day < 10; day++) {
+                window(harness, day * 24 * 60, 1, 1);
+            }
+            for (int minute = 0; minute < 4; minute++) {
+                window(harness, 9 * 24 * 60 + 60 + minute, 6, 6);
+            }
+
             assertThat(harness.extractOutputValues())
-                    .extracting(Alert::id)
-                    .containsExactly("spike:swift boxes:"
-                            + START.plus(Duration.ofMinutes(60)).getEpochSecond());
+                    .singleElement()
+                    .satisfies(alert ->
+                            assertThat(alert.opened()).isBefore(START.plus(Duration.ofMinutes(9 * 24 * 60 + 62))));
         }
     }
 

@@ -1,0 +1,85 @@
+package dev.linnet.pipeline.alerts;
+
+import dev.linnet.pipeline.spikes.SpanWords;
+import dev.linnet.pipeline.spikes.SpikeDetector;
+import dev.linnet.pipeline.spikes.SpikeReading;
+import dev.linnet.pipeline.spikes.SpikeState;
+import dev.linnet.pipeline.spikes.Usual;
+import dev.linnet.queue.Alert;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a keyword's spike into an alert, in plain words. */
+final class SpikeAlert {
+    private static final int WORDS = 6;
+    private static final double CRITICAL = 5;
+
+    private SpikeAlert() {}
+
+    /**
+     * An alert as it stands. Its severity and what is usual stay those of the moment when it was first told: points are stored
+     * under the one, and the other would follow the spike.
+     *
+     * @param told the alert as it was told before, if it was
+     */
+    static Alert open(String keyword, SpikeDetector detector, SpikeEpisode seen, @Nullable Alert told) {
+        SpikeState.Episode episode = detector.episode();
+        Usual usual = detector.usual();
+        Instant opened = Instant.ofEpochSecond(episode.start() * 60);
+        String compared = usual.compare(episode.peak(), "UTC");
+        double days = detector.daysBetween(episode);
+        return new Alert(
+                "spike:" + keyword + ":" + opened.getEpochSecond(),
+                Alert.Kind.SPIKE,
+                told != null ? told.severity() : usual.ratio(episode.peak()) >= CRITICAL ? "critical" : "warning",
+                keyword,
+                String.format(Locale.ROOT, "“%s” spikes: %s", keyword, compared),
+                text(compared, days, seen),
+                opened,
+                null,
+                episode.peak(),
+                told != null ? told.expected() : usual.level(),
+                SpikeReading.score(days),
+                detector.series(),
+                seen.top(),
+                seen.topWords(WORDS),
+                seen.authorCount(),
+                seen.sentiment());
+    }
+
+    private static String text(String compared, double days, SpikeEpisode seen) {
+        String lead =
+                seen.top().isEmpty() ? "" : ", led by @" + seen.top().get(0).author();
+        return String.format(
+                Locale.ROOT,
+                "%s: %d posts by %d authors%s. By this keyword's own past, a burst as high comes once in %s. Look at the posts,"
+                        + " silence it, or mute the topic.",
+                compared,
+                seen.posts(),
+                seen.authorCount(),
+                lead,
+                SpanWords.days(days));
+    }
+
+    /** The alert of an episode that is over. */
+    static Alert closed(Alert alert, SpikeDetector detector) {
+        return new Alert(
+                alert.id(),
+                alert.kind(),
+                alert.severity(),
+                alert.subject(),
+                alert.title(),
+                alert.text(),
+                alert.opened(),
+                Instant.ofEpochSecond((detector.row() + 1) * 60),
+                alert.value(),
+                alert.expected(),
+                alert.score(),
+                detector.series(),
+                alert.posts(),
+                alert.words(),
+                alert.authors(),
+                alert.sentiment());
+    }
+}

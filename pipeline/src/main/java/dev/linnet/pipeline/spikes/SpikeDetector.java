@@ -1,0 +1,261 @@
+package dev.linnet.pipeline.spikes;
+
+import dev.linnet.pipeline.spikes.SpikeState.Episode;
+import dev.linnet.pipeline.spikes.SpikeState.Mark;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells when a series is far above its own past, whatever its scale: causal, in one pass, with a state of fixed size.
+ *
+ * <p>Rows that are not given, because nobody listened, are passed over; a quiet row has to be given as 0. Each row is asked how rare its level is ({@link Rarity}): "bursts as high come once in nine days". An episode opens when that is
+ * rarer than the sensitivity asks and news, which means twice as rare as all that was seen in the hours before; it closes after
+ * some usual rows. While it goes on, its levels enter the past only as high as what was usual, so that a long burst does not
+ * become the norm; its peak is remembered as one burst.
+ */
+public final class SpikeDetector {
+    /** Rows of history before anything is told. */
+    public static final int WARM_UP = 30;
+
+    /** Added to each level, so that a single post of a silent keyword is no infinite rise. */
+    private static final double FLOOR = 0.5;
+    /** A burst begins above what one row of twenty exceeds; what nine of ten don't exceed is usual. */
+    private static final int BURST = 1;
+
+    private static final int USUAL = 2;
+    /** How much rarer than the last told burst is news: twice. */
+    private static final double NEWS = 0.3;
+
+    private static final double AS_HIGH = 0.25;
+    /** After five hours at balanced. */
+    private static final double SHORT_PAST = 30;
+
+    /** From here on the weights are scaled back; far from where a float would lose small ones. */
+    private static final double LARGEST_UNIT = 1_000;
+
+    private final SpikeScale scale;
+    /** Rows between bursts that are told. */
+    private final double told;
+
+    private final int lag;
+    private final double seen;
+    private final double growth;
+    private final float[] levels;
+    private final float[] peaks;
+    private final double[] recent;
+    private final float[] series;
+    private final float[] week;
+    private final short[] weekRows;
+    private final WeekRhythm rhythm;
+    private final Rarity rarity = new Rarity();
+    private long row;
+    private long rows;
+    private double unit;
+    private double total;
+    private double mass;
+    private Mark burst;
+    private Mark latest;
+    private Episode episode;
+    private long cut;
+    /** The highest bin with anything in it. */
+    private int highest = LogBins.BINS - 1;
+
+    /** A detector that goes on from a state, which is its own from now on. */
+    public SpikeDetector(SpikeScale scale, Sensitivity sensitivity, SpikeState state) {
+        this.scale = scale;
+        told = scale.told(sensitivity);
+        lag = scale.lag();
+        seen = scale.seen();
+        growth = Math.pow(2, 1 / scale.halfLife());
+        levels = state.levels();
+        peaks = state.peaks();
+        recent = state.recent();
+        series = state.series();
+        week = state.week();
+        weekRows = state.weekRows();
+        rhythm = new WeekRhythm(week, weekRows, scale.rowSeconds());
+        row = state.row();
+        rows = state.rows();
+        unit = state.unit();
+        total = state.total();
+        mass = state.mass();
+        burst = state.burst();
+        latest = state.told();
+        episode = state.episode();
+        cut = state.cut();
+        while (highest > 0 && levels[highest] == 0 && peaks[highest] == 0) {
+            highest--;
+        }
+    }
+
+    /** Takes a row in; rows must come in order. */
+    public SpikeReading next(long at, double value) {
+        if (row != SpikeState.NONE && at <= row) {
+            throw new IllegalArgumentException("row " + at + " comes after row " + row);
+        }
+        if (!(value >= 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException("a row's value is 0 or more, not " + value);
+        }
+        skipTo(at);
+        recent[(int) Math.floorMod(at, (long) recent.length)] = value;
+        double level = 0;
+        for (double part : recent) {
+            level += part;
+        }
+        double place = LogBins.place(level + FLOOR);
+        rarity.measure(levels, total, peaks, unit, highest, place);
+        boolean warm = rows >= WARM_UP;
+        double rare = warm ? rare(level) : 0;
+        boolean news = warm && isNews(at, rare);
+        Episode before = episode;
+        follow(at, level, rare, news);
+        if (warm) {
+            followBurst(at, place);
+        }
+        remember(at, level);
+        boolean opened = !before.goesOn() && episode.goesOn();
+        Episode closed = before.goesOn() && !episode.goesOn() ? before : Episode.NONE;
+        double days = rare > 0 ? scale.days(Math.pow(10, rare)) : 0;
+        return new SpikeReading(at, level, days, news, opened, closed);
+    }
+
+    /** How rare: by the past bursts, and no rarer than chance alone would have it. */
+    private double rare(double level) {
+        double rare = rarity.value();
+        return rare < seen ? rare : Math.min(rare, Chance.rarity(level, (mass / unit + recent.length) * unit / total));
+    }
+
+    /** Rarer than the sensitivity asks; while the past is short, than thirty times as long as it is. */
+    private boolean isTold(double rare) {
+        return rare >= Math.log10(Math.min(told, SHORT_PAST * rows));
+    }
+
+    /** Rows that are left out are unknown: neither quiet nor high, and the level builds up anew after them. */
+    private void skipTo(long at) {
+        if (row != SpikeState.NONE) {
+            long from = Math.max(row + 1, at - series.length);
+            for (long missing = from; missing < at; missing++) {
+                recent[(int) Math.floorMod(missing, (long) recent.length)] = 0;
+                series[(int) Math.floorMod(missing, (long) series.length)] = Float.NaN;
+            }
+        }
+        row = at;
+    }
+
+    private boolean isNews(long at, double rare) {
+        double bar = latest.row() == SpikeState.NONE || at - latest.row() > scale.memory()
+                ? Double.NEGATIVE_INFINITY
+                : latest.height();
+        if (rare > seen && rare > bar + NEWS) {
+            latest = new Mark(rare, at);
+            return true;
+        }
+        if (rare > seen && rare > bar - AS_HIGH) {
+            latest = new Mark(bar, at);
+        }
+        return false;
+    }
+
+    private void follow(long at, double level, double rare, boolean news) {
+        double usual = usualHigh();
+        if (!episode.goesOn()) {
+            episode = news && isTold(rare) ? new Episode(at, level, usual, rare, 0) : Episode.NONE;
+        } else {
+            int calm = level <= usual ? episode.calm() + 1 : 0;
+            episode = calm >= scale.calm()
+                    ? Episode.NONE
+                    : new Episode(
+                            episode.start(),
+                            Math.max(episode.peak(), level),
+                            episode.usual(),
+                            Math.max(episode.rarity(), rare),
+                            calm);
+        }
+    }
+
+    private void followBurst(long at, double place) {
+        if (place > rarity.threshold(BURST)) {
+            boolean same = burst.row() != SpikeState.NONE && at - burst.row() <= scale.apart();
+            if (!same && burst.row() != SpikeState.NONE) {
+                int bin = (int) burst.height();
+                peaks[bin] += (float) unit;
+                highest = Math.max(highest, bin);
+            }
+            burst = new Mark(same ? Math.max(burst.height(), place) : place, at);
+        }
+    }
+
+    private void remember(long at, double level) {
+        if (episode.goesOn()) {
+            cut = at;
+        }
+        unit *= growth;
+        double past = rows < lag ? Double.NaN : series[(int) Math.floorMod(at - lag, (long) series.length)];
+        if (!Double.isNaN(past)) {
+            double kept = at - lag <= cut ? Math.min(past, usualHigh()) : past;
+            int bin = (int) LogBins.place(kept + FLOOR);
+            levels[bin] += (float) unit;
+            highest = Math.max(highest, bin);
+            total += unit;
+            mass += unit * kept;
+        }
+        if (unit > LARGEST_UNIT) {
+            scaleBack();
+        }
+        rhythm.add(at, episode.goesOn() ? Math.min(level, episode.usual()) : level);
+        series[(int) Math.floorMod(at, (long) series.length)] = (float) level;
+        rows++;
+    }
+
+    private void scaleBack() {
+        for (int bin = 0; bin < LogBins.BINS; bin++) {
+            levels[bin] /= (float) unit;
+            peaks[bin] /= (float) unit;
+        }
+        total /= unit;
+        mass /= unit;
+        unit = 1;
+    }
+
+    /** The level that nine of ten past rows did not exceed. */
+    public double usualHigh() {
+        return Math.max(0, LogBins.level(rarity.threshold(USUAL)) - FLOOR);
+    }
+
+    /** What is usual at the time of the last row. */
+    public Usual usual() {
+        return rhythm.at(row);
+    }
+
+    /** How many days lie between bursts as high as an episode's, by the past as it was at each of its rows. */
+    public double daysBetween(Episode of) {
+        return scale.days(Math.pow(10, of.rarity()));
+    }
+
+    /** What goes on. */
+    public Episode episode() {
+        return episode;
+    }
+
+    /** The last row taken; {@link SpikeState#NONE} before the first. */
+    public long row() {
+        return row;
+    }
+
+    /** The last levels, oldest first. */
+    public List<Double> series() {
+        List<Double> list = new ArrayList<>();
+        for (long at = row - Math.min(rows, series.length) + 1; at <= row; at++) {
+            float level = series[(int) Math.floorMod(at, (long) series.length)];
+            list.add(Float.isNaN(level) ? 0.0 : level);
+        }
+        return list;
+    }
+
+    /** The state as it stands; it shares its arrays with this detector. */
+    public SpikeState state() {
+        return new SpikeState(
+                row, rows, unit, total, mass, levels, peaks, recent, series, week, weekRows, burst, latest, episode,
+                cut);
+    }
+}
