@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads a post's text: clean text, language, profanity, mood, phrases and hashtags.
@@ -52,6 +53,7 @@ public final class PostReader implements AutoCloseable {
      * @throws IllegalStateException when a model is not on the classpath or cannot be read; the message names it
      */
     public static PostReader open(PostReaderOptions options) {
+        loadAhead();
         SentimentReader sentiment = switch (options.sentimentMode()) {
             case OFF -> null;
             case FAST -> FastSentiment.shipped(options.maxTokens());
@@ -68,8 +70,21 @@ public final class PostReader implements AutoCloseable {
      * @throws IOException when it cannot be read or is no model for this version; the message names it
      */
     public static PostReader open(PostReaderOptions options, Path model) throws IOException {
+        loadAhead();
         PostReaderOptions fast = options.withSentimentMode(SentimentMode.FAST).withBudget(options.budget());
         return new PostReader(fast, FastSentiment.of(model, options.maxTokens())).warmedUp();
+    }
+
+    /**
+     * Begins to load the language model on a thread of its own: it takes as long as the sentiment network, so that both together are
+     * there in half the time. Should it fail, the constructor, which waits for it, fails with the same cause.
+     */
+    private static void loadAhead() {
+        LoggerFactory.getILoggerFactory(); // of two threads that begin logging at once, one loses its first messages
+        Thread loader = new Thread(LanguageIdentifier::shared, "language-model");
+        loader.setDaemon(true);
+        loader.setUncaughtExceptionHandler((thread, cause) -> {});
+        loader.start();
     }
 
     /** Loads the classes that reading needs, which would else cost the first post half of its budget. */

