@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             MatchCommand.class,
             RankCommand.class,
             SentimentCommand.class,
+            SpikesCommand.class,
             TrainSentimentCommand.class,
             GenerateCompletion.class,
         },

@@ -96,6 +96,10 @@ public final class SpikeDetector {
         if (!(value >= 0) || Double.isInfinite(value)) {
             throw new IllegalArgumentException("a row's value is 0 or more, not " + value);
         }
+        Episode lost = row != SpikeState.NONE && at - row > scale.apart() ? episode : Episode.NONE;
+        if (lost.goesOn()) {
+            episode = Episode.NONE; // nobody knows what became of it
+        }
         skipTo(at);
         recent[(int) Math.floorMod(at, (long) recent.length)] = value;
         double level = 0;
@@ -114,7 +118,7 @@ public final class SpikeDetector {
         }
         remember(at, level);
         boolean opened = !before.goesOn() && episode.goesOn();
-        Episode closed = before.goesOn() && !episode.goesOn() ? before : Episode.NONE;
+        Episode closed = before.goesOn() && !episode.goesOn() ? before : lost;
         double days = rare > 0 ? scale.days(Math.pow(10, rare)) : 0;
         return new SpikeReading(at, level, days, news, opened, closed);
     }
@@ -219,7 +223,7 @@ public final class SpikeDetector {
 
     /** The level that nine of ten past rows did not exceed. */
     public double usualHigh() {
-        return Math.max(0, LogBins.level(rarity.threshold(USUAL)) - FLOOR);
+        return total > 0 ? Math.max(0, LogBins.level(rarity.threshold(USUAL)) - FLOOR) : 0;
     }
 
     /** What is usual at the time of the last row. */

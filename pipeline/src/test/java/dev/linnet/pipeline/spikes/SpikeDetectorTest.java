@@ -124,6 +124,17 @@ class SpikeDetectorTest {
     }
 
     @Test
+    void episodeThatNobodySawTheEndOfIsClosedByTheNextRow() {
+        run(detector, 800, minute -> minute >= 790 ? 50 : minute % 3);
+        assertThat(detector.episode().goesOn()).isTrue();
+
+        SpikeReading after = detector.next(800 + 600, 1);
+
+        assertThat(after.closed().goesOn()).isTrue();
+        assertThat(detector.episode().goesOn()).isFalse();
+    }
+
+    @Test
     void eagerTellsWhatStrictKeepsToItself() {
         List<Integer> told = new ArrayList<>();
         for (Sensitivity sensitivity : Sensitivity.values()) {
