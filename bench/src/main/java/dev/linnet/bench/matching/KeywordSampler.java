@@ -1,10 +1,9 @@
 package dev.linnet.bench.matching;
 
-import dev.linnet.keywords.matching.KeywordMatcher;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,107 +15,77 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Lists of keywords of any length, drawn by a seed from the words and phrases of posts: half of them used once there, three in
- * ten up to 4 times, three in twenty up to 24 times, one in twenty more often.
+ * Lists of keywords of any length, drawn by a seed in the shape of an author's vocabulary: of five keywords, two are words,
+ * two are phrases of two words, and one is a phrase of three.
  *
- * <p>They are in ASCII, which suits the peers best. What stands in more than one record of two hundred, be it in a key or within
- * another word, is no one's keyword and left out. Where posts hold too few words, two of theirs make an invented phrase.
+ * <p>The words are those of the posts, in ASCII. The first 200 keywords take single words that are used in 4 posts or more,
+ * and in no more than one of 150; all that follow take words used in fewer than 4. A phrase joins words of either kind, and so
+ * hardly ever stands in a post: most of what an author writes about isn't spoken of in the minutes that are measured.
  */
 final class KeywordSampler {
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9'-]{2,24}");
-    private static final int COMMON = 200;
-    private static final int[] SHARES = {10, 6, 3, 1};
-    private static final int LONGEST = 3;
-    private static final int SAMPLE = 200;
+    private static final Pattern LINK = Pattern.compile("https?\\S*");
+    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{M}])[a-z]{3,20}(?![\\p{L}\\p{M}])");
+    private static final int COMMON = 150;
+    private static final int RARE = 4;
+    /** How many of the first 200 keywords are single words. */
+    private static final int FIRST_WORDS = 80;
 
-    private final Random random;
-    /** Some posts' records, lower case. */
-    private final List<String> sample;
+    private static final int[] WORDS_IN_TURN = {1, 2, 1, 2, 3};
 
-    private final List<String> words = new ArrayList<>();
-    /** Words and phrases by how often they are used: once, up to 4 times, up to 24 times, more. */
-    private final List<List<String>> strata =
-            List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private final List<String> all = new ArrayList<>();
+    private final List<String> used = new ArrayList<>();
+    private final List<String> rare = new ArrayList<>();
+    private final long seed;
 
-    KeywordSampler(Replay replay, long seed) {
-        random = new Random(seed);
-        List<String> texts = replay.texts();
-        sample = sample(replay);
+    KeywordSampler(List<String> texts, long seed) {
+        this.seed = seed;
         Map<String, Integer> counts = new HashMap<>();
-        texts.forEach(text -> phrases(text).forEach(phrase -> counts.merge(phrase, 1, Integer::sum)));
-        List<String> sorted = counts.keySet().stream().sorted().toList();
-        for (String phrase : sorted) {
-            int count = counts.getOrDefault(phrase, 0);
-            if (count * COMMON <= texts.size() || count == 1) {
-                strata.get(count == 1 ? 0 : count <= 4 ? 1 : count <= 24 ? 2 : 3)
-                        .add(phrase);
-                if (phrase.indexOf(' ') < 0) {
-                    words.add(phrase);
-                }
+        texts.forEach(text -> words(text).forEach(word -> counts.merge(word, 1, Integer::sum)));
+        counts.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
+            if (entry.getValue() < RARE) {
+                rare.add(entry.getKey());
+            } else if (entry.getValue() * COMMON <= texts.size()) {
+                used.add(entry.getKey());
             }
-        }
-        strata.forEach(stratum -> Collections.shuffle(stratum, random));
+        });
+        all.addAll(used);
+        all.addAll(rare);
+        Collections.shuffle(used, new Random(seed));
+        Collections.shuffle(rare, new Random(seed));
     }
 
-    /** So many keywords, lower case, each once. */
+    /** So many keywords, lower case, each once; a longer list begins with a shorter one. */
     List<String> keywords(int count) {
-        Set<String> chosen = new LinkedHashSet<>();
-        for (int stratum = 0; stratum < strata.size(); stratum++) {
-            int most = chosen.size() + count * SHARES[stratum] / 20;
-            for (String phrase : strata.get(stratum)) {
-                if (chosen.size() < most && !isCommon(phrase)) {
-                    chosen.add(phrase);
-                }
-            }
+        if (all.size() < 2) {
+            throw new IllegalArgumentException("the posts hold too few English words to draw keywords from");
         }
-        while (chosen.size() < count && words.size() > 1) {
-            chosen.add(word() + " " + word());
+        Random random = new Random(seed);
+        List<String> singles = new ArrayList<>(used.subList(0, Math.min(FIRST_WORDS, used.size())));
+        singles.addAll(rare);
+        int next = 0;
+        Set<String> chosen = new LinkedHashSet<>();
+        for (int turn = 0; chosen.size() < count; turn++) {
+            int words = WORDS_IN_TURN[turn % WORDS_IN_TURN.length];
+            boolean single = words == 1 && next < singles.size();
+            chosen.add(single ? singles.get(next++) : phrase(Math.max(2, words), random));
         }
         return List.copyOf(chosen);
     }
 
-    /** Whether it stands in many records as letters, be it in a key or within another word. */
-    private boolean isCommon(String phrase) {
-        long found = sample.stream().filter(record -> record.contains(phrase)).count();
-        return found * COMMON > sample.size();
+    private String phrase(int words, Random random) {
+        return String.join(
+                " ",
+                IntStream.range(0, words)
+                        .mapToObj(i -> all.get(random.nextInt(all.size())))
+                        .toList());
     }
 
-    private static List<String> sample(Replay replay) {
-        List<String> records = new ArrayList<>();
-        List<Replay.Line> posts =
-                replay.records().stream().filter(line -> line.text() != null).toList();
-        int step = Math.max(1, posts.size() / SAMPLE);
-        for (int i = 0; i < posts.size(); i += step) {
-            Replay.Line line = posts.get(i);
-            int length = line.to() - line.from();
-            records.add(
-                    new String(replay.bytes(), line.from(), length, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT));
-        }
-        return records;
-    }
-
-    private String word() {
-        return words.get(random.nextInt(words.size()));
-    }
-
-    private static Set<String> phrases(String text) {
-        Set<String> phrases = new LinkedHashSet<>();
-        String lower = text.toLowerCase(Locale.ROOT);
-        Matcher found = WORD.matcher(lower);
-        List<String> run = new ArrayList<>();
-        int end = -2;
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        Matcher found = WORD.matcher(LINK.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" "));
         while (found.find()) {
-            boolean follows = found.start() == end + 1 && lower.charAt(end) == ' ';
-            if (!follows) {
-                run.clear();
-            }
-            end = found.end();
-            if (KeywordMatcher.canMatch(found.group())) {
-                run.add(found.group());
-            }
-            IntStream.rangeClosed(1, Math.min(LONGEST, run.size()))
-                    .forEach(n -> phrases.add(String.join(" ", run.subList(run.size() - n, run.size()))));
+            words.add(found.group());
         }
-        return phrases;
+        return words;
     }
 }
