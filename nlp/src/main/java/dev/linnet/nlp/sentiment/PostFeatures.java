@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class PostFeatures {
     /** Bump when a feature changes: a model is only good for the features it was trained with. */
-    static final int SCHEME = 2;
+    static final int SCHEME = 3;
 
     /** How many places come first that no hash leads to. */
     static final int DENSE = 64;

@@ -25,11 +25,9 @@ final class PostTokens {
      * @param maxTokens how many tokens are read; the rest is left out
      */
     static List<List<String>> sentences(String text, int maxTokens) {
-        PTBTokenizer<Word> tokenizer = new PTBTokenizer<>(new StringReader(text), new WordTokenFactory(), OPTIONS);
         List<List<String>> sentences = new ArrayList<>();
         List<String> sentence = new ArrayList<>();
-        for (int n = 0; n < maxTokens && tokenizer.hasNext(); n++) {
-            String token = tokenizer.next().word();
+        for (String token : Emoticons.join(text, tokens(text, maxTokens))) {
             boolean lineBreak = token.equals(LINE_BREAK);
             if (!lineBreak) {
                 sentence.add(token);
@@ -40,6 +38,15 @@ final class PostTokens {
         }
         close(sentences, sentence);
         return sentences;
+    }
+
+    private static List<Word> tokens(String text, int maxTokens) {
+        PTBTokenizer<Word> tokenizer = new PTBTokenizer<>(new StringReader(text), new WordTokenFactory(), OPTIONS);
+        List<Word> tokens = new ArrayList<>();
+        while (tokens.size() < maxTokens && tokenizer.hasNext()) {
+            tokens.add(tokenizer.next());
+        }
+        return tokens;
     }
 
     private static List<String> close(List<List<String>> sentences, List<String> sentence) {
