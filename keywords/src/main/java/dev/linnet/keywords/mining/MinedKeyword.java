@@ -7,7 +7,7 @@ import java.util.List;
  * A word or phrase that an author writes about again and again.
  *
  * @param text the spelling that the author uses most, lower case, words separated by one space
- * @param weight from 0.5 to 3: 3 is the author's strongest topic, 1 an ordinary one
+ * @param weight from 1 to 3: 3 is the author's strongest topic, 1 an ordinary one
  * @param posts ids of the articles that are about it, the most telling first
  * @param sentence the sentence of theirs that shows it best
  * @param variants other spellings that were merged into it, lower case; may be empty

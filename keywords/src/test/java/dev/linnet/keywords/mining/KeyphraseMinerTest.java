@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class KeyphraseMinerTest {
@@ -95,6 +98,59 @@ class KeyphraseMinerTest {
                 .extracting(MinedKeyword::text)
                 .contains("moss", "roof")
                 .doesNotContain("according", "study", "findings", "example.com", "www.example.org");
+    }
+
+    @Test
+    void verbThatTheTaggerTakesForAPluralIsNoTopic() {
+        List<MinedKeyword> mined = miner.mine(List.of(
+                post(1, "The hive consists of oak. A skep consists of straw, and the hive hums."),
+                post(2, "The hum corresponds to the heat. A hive consists of frames."),
+                post(3, "The note of the hive corresponds to the weather, and the frames creak.")));
+
+        assertThat(mined)
+                .extracting(MinedKeyword::text)
+                .contains("hive", "frames")
+                .doesNotContain("consists", "corresponds");
+    }
+
+    @Test
+    void quantitiesAreNoTopics() {
+        List<MinedKeyword> mined = miner.mine(List.of(
+                post(1, "Thousands of bees and forty tonnes of honey."),
+                post(2, "The bees made tonnes of honey."),
+                post(3, "Thousands of lives hang on honey, and forty tonnes are sold.")));
+
+        assertThat(mined)
+                .extracting(MinedKeyword::text)
+                .contains("honey")
+                .doesNotContain("thousands", "tonnes", "lives", "forty tonnes");
+    }
+
+    @Test
+    void weightsGoFromOneToThree() {
+        List<MinedKeyword> mined = miner.mine(List.of(
+                post(1, "Rye bread and a rubber duck."),
+                post(2, "Rye bread and a wooden spoon."),
+                post(3, "Rye bread, rye bread, and a salt cellar.")));
+
+        assertThat(mined).hasSizeGreaterThan(3);
+        assertThat(mined.get(0).weight()).isEqualTo(3);
+        assertThat(mined.subList(1, mined.size())).allMatch(keyword -> keyword.weight() >= 1 && keyword.weight() < 2);
+    }
+
+    @Test
+    void manyArticlesGiveTheSameWhateverTheNumberOfProcessors() {
+        List<Article> articles = IntStream.range(0, 60)
+                .mapToObj(i -> post(i, "Post " + i + " is about a tidal mill, a salt marsh and lock number " + i + "."))
+                .toList();
+        Map<String, List<Keyphrase>> each = miner.mineEach(articles);
+
+        assertThat(each.keySet())
+                .containsExactlyElementsOf(articles.stream().map(Article::id).toList());
+        assertThat(miner.mineEach(articles)).isEqualTo(each);
+        assertThat(miner.mine(articles)).isEqualTo(miner.mine(articles));
+        assertThat(new ForkJoinPool(1).submit(() -> miner.mineEach(articles)).join())
+                .isEqualTo(each);
     }
 
     @Test

@@ -31,6 +31,8 @@ public final class BlogTopics {
     /** A word that everyone uses says less of this author. */
     private static final double COMMON_WORD = 0.4;
 
+    private static final double STRONGEST = 3;
+    private static final double WEAKEST = 1;
     private static final int MOST_TOPICS = 1_000;
 
     private final Instant newest;
@@ -49,10 +51,10 @@ public final class BlogTopics {
     }
 
     /** Adds an article and what was read in it. */
-    public void add(Article article, Reading reading) {
-        acronyms.learn(reading.sentences(), article.language());
+    public void add(Article article, Uses found) {
+        acronyms.learn(found.sentences(), article.language());
         Map<String, List<Use>> byKey = new HashMap<>();
-        for (Use use : reading.uses()) {
+        for (Use use : found.all()) {
             byKey.computeIfAbsent(use.key(), key -> new ArrayList<>()).add(use);
         }
         Set<String> tags = new HashSet<>();
@@ -62,7 +64,7 @@ public final class BlogTopics {
             boolean named = tags.contains(key)
                     || !article.title().isBlank() && uses.stream().anyMatch(use -> use.whole() && use.sentence() == 0);
             topics.computeIfAbsent(key, Topic::new)
-                    .add(article.id(), reading, uses, named, named ? NAMED * recency : recency);
+                    .add(article.id(), found.sentences(), uses, named, named ? NAMED * recency : recency);
         });
     }
 
@@ -100,7 +102,7 @@ public final class BlogTopics {
         double top = kept.isEmpty() ? 1 : scores.getOrDefault(kept.get(0), 1.0);
         return kept.stream()
                 .limit(MOST_TOPICS)
-                .map(topic -> topic.toKeyword(0.5 + 2.5 * scores.getOrDefault(topic, 0.0) / top))
+                .map(topic -> topic.toKeyword(WEAKEST + (STRONGEST - WEAKEST) * scores.getOrDefault(topic, 0.0) / top))
                 .toList();
     }
 

@@ -12,25 +12,40 @@ import org.jspecify.annotations.Nullable;
 public final class PhraseReader {
     private @Nullable Tagger tagger;
 
-    /** Reads an article's title and text. */
+    /** Takes an article's title and text apart. */
     public Reading read(Article article) {
-        return read(article, Set.of());
+        List<Tokens.Sentence> sentences = sentences(article);
+        CandidateReader candidates = new CandidateReader();
+        String language = language(article);
+        SpanReader spans = new SpanReader(language, new WordClass(sentences), candidates);
+        sentences.forEach(spans::sentence);
+        return candidates.reading(language);
     }
 
     /**
-     * Reads an article's title and text.
+     * Finds what may be an author's topics in an article's title and text.
      *
      * @param known keys of phrases, such as the author's tags, that are found whatever the tagger makes of them
      */
-    public Reading read(Article article, Set<String> known) {
-        String language = article.language();
-        boolean english = language.equals("en") || language.equals("und");
+    public Uses uses(Article article, Set<String> known) {
+        List<Tokens.Sentence> sentences = sentences(article);
+        WordClass words = new WordClass(sentences);
+        String language = language(article);
+        UseReader uses = new UseReader(language, words, known);
+        SpanReader spans = new SpanReader(language, words, uses);
+        sentences.forEach(spans::sentence);
+        return uses.uses(sentences);
+    }
+
+    private List<Tokens.Sentence> sentences(Article article) {
+        boolean english = language(article).equals("en");
         if (english && tagger == null) {
             tagger = new Tagger();
         }
-        List<Tokens.Sentence> sentences = new Tokens(english ? tagger : null).of(TextLayout.of(article));
-        SpanReader reader = new SpanReader(english ? "en" : language, new WordClass(sentences), known);
-        sentences.forEach(reader::sentence);
-        return reader.reading(sentences);
+        return new Tokens(english ? tagger : null).of(TextLayout.of(article));
+    }
+
+    private static String language(Article article) {
+        return article.language().equals("und") ? "en" : article.language();
     }
 }

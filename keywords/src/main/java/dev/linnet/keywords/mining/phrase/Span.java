@@ -18,6 +18,13 @@ record Span(
         @Nullable Token after,
         boolean whole,
         boolean trimmed) {
+    /** The words of a sentence from a place up to another, which is not of it. */
+    static Span of(List<Token> sentence, int from, int to, boolean whole, boolean trimmed) {
+        Token before = from == 0 ? null : sentence.get(from - 1);
+        Token after = to == sentence.size() ? null : sentence.get(to);
+        return new Span(sentence.subList(from, to), before, after, whole, trimmed);
+    }
+
     Token first() {
         return tokens.get(0);
     }

@@ -1,49 +1,33 @@
 package dev.linnet.keywords.mining.phrase;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Goes through the sentences of one text and collects its words, its noun phrases and their parts. */
+/** Goes through the sentences of one text and finds its words, its noun phrases and their parts. */
 final class SpanReader {
-    private static final int LONGEST = 6;
-    private static final Pattern ADDRESS = Pattern.compile("www\\..*|.*\\.(?:com|org|net|edu|gov|co|de|uk)");
+    static final int LONGEST = 6;
 
-    private final String language;
     private final WordClass words;
-    private final Set<String> known;
+    private final Taker taker;
     private final Set<String> stop;
-    private final Set<String> general;
-    private final Set<String> discourse;
     private final Set<String> slight = StopWords.slight();
-    private final List<Use> uses = new ArrayList<>();
-    private final Candidates candidates = new Candidates();
-    private final WordGraph.Builder graph = new WordGraph.Builder();
-    private final ProfileReader profile = new ProfileReader();
 
-    SpanReader(String language, WordClass words, Set<String> known) {
-        this.known = known;
+    SpanReader(String language, WordClass words, Taker taker) {
         this.words = words;
-        this.language = language;
+        this.taker = taker;
         this.stop = StopWords.of(language);
-        this.general = StopWords.general(language);
-        this.discourse = language.equals("en") ? StopWords.discourse() : Set.of();
     }
 
     void sentence(Tokens.Sentence sentence) {
         List<Token> tokens = sentence.tokens();
-        int firstUse = uses.size();
         int begin = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            profile.token(token, i == 0 ? null : tokens.get(i - 1));
+            taker.token(token, i == 0 ? null : tokens.get(i - 1));
             boolean meaning = hasMeaning(token);
             if (meaning) {
-                profile.meaning(token);
-                graph.add(Stems.word(token.plain()), token.position());
-                candidates.word(span(tokens, i, i + 1, false, false));
+                taker.word(tokens, i);
             }
             if (!meaning || !words.isModifier(token)) {
                 phrase(tokens, begin, i);
@@ -51,7 +35,7 @@ final class SpanReader {
             }
         }
         phrase(tokens, begin, tokens.size());
-        addKnown(tokens, firstUse);
+        taker.end(tokens);
     }
 
     private boolean hasMeaning(Token token) {
@@ -68,7 +52,7 @@ final class SpanReader {
             end--;
         }
         if (end > begin) {
-            profile.phrase(end - begin);
+            taker.run(end - begin);
         }
         int firstOfSubject = begin;
         while (firstOfSubject < end - 1 && isLead(tokens.get(firstOfSubject))) {
@@ -79,7 +63,7 @@ final class SpanReader {
                 if (words.isNoun(tokens.get(to - 1))) {
                     boolean whole = from == begin && to == end;
                     boolean trimmed = from <= firstOfSubject && to == end && !isLead(tokens.get(from));
-                    add(span(tokens, from, to, whole, trimmed));
+                    taker.phrase(Span.of(tokens, from, to, whole, trimmed));
                 }
             }
         }
@@ -90,68 +74,21 @@ final class SpanReader {
         return slight.contains(token.lower()) || token.tag().equals("VERB");
     }
 
-    private static Span span(List<Token> tokens, int from, int to, boolean whole, boolean trimmed) {
-        Token before = from == 0 ? null : tokens.get(from - 1);
-        Token after = to == tokens.size() ? null : tokens.get(to);
-        return new Span(tokens.subList(from, to), before, after, whole, trimmed);
-    }
+    /** What is told of a text, in its order. */
+    interface Taker {
+        /** A word or punctuation mark, and the one before it in its sentence. */
+        default void token(Token token, @Nullable Token before) {}
 
-    private void add(Span span) {
-        if (span.tokens().size() > 1 || span.whole()) {
-            candidates.phrase(span);
-        }
-        addUse(span);
-    }
+        /** A word that carries meaning, at its place in its sentence. */
+        default void word(List<Token> sentence, int at) {}
 
-    private void addUse(Span span) {
-        String text = span.surface();
-        String key = Folding.key(text, language);
-        if (span.tokens().size() == 1 && !known.contains(key) && isNoTopic(span.first(), text, key)) {
-            return;
-        }
-        Token first = span.first();
-        uses.add(new Use(key, text, first.sentence(), first.position(), span.whole() || known.contains(key)));
-    }
+        /** The length of a whole noun phrase, in words. */
+        default void run(int length) {}
 
-    /** Whether a word alone is too general for a topic, a verb, or a piece of an address. */
-    private boolean isNoTopic(Token token, String text, String key) {
-        return general.contains(text)
-                || general.contains(key)
-                || text.length() < 3
-                || discourse.contains(key)
-                || text.startsWith("http")
-                || ADDRESS.matcher(text).matches()
-                || token.tag().equals("VERB") && !words.isMostlyNoun(token);
-    }
+        /** A noun phrase or a part of one. */
+        void phrase(Span span);
 
-    private void addKnown(List<Token> tokens, int firstUse) {
-        if (known.isEmpty()) {
-            return;
-        }
-        Set<String> found = new HashSet<>();
-        uses.subList(firstUse, uses.size()).forEach(use -> found.add(use.key()));
-        for (int from = 0; from < tokens.size(); from++) {
-            StringBuilder text = new StringBuilder();
-            for (int to = from;
-                    to < Math.min(tokens.size(), from + LONGEST)
-                            && tokens.get(to).isWord();
-                    to++) {
-                text.append(text.isEmpty() ? "" : " ").append(tokens.get(to).lower());
-                String key = Folding.key(text.toString(), language);
-                if (known.contains(key) && !found.contains(key)) {
-                    addUse(span(tokens, from, to + 1, true, true));
-                }
-            }
-        }
-    }
-
-    Reading reading(List<Tokens.Sentence> sentences) {
-        return new Reading(
-                language,
-                sentences.stream().map(Tokens.Sentence::text).toList(),
-                uses,
-                candidates.all(),
-                graph.build(),
-                profile.profile());
+        /** All phrases of this sentence were told. */
+        default void end(List<Token> sentence) {}
     }
 }

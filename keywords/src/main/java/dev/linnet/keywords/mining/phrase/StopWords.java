@@ -34,6 +34,11 @@ public final class StopWords {
         return LISTS.computeIfAbsent("slight-en", StopWords::load);
     }
 
+    /** English verbs in -s that are no noun's plural. */
+    static Set<String> verbs() {
+        return LISTS.computeIfAbsent("verbs-en", StopWords::load);
+    }
+
     /** English nouns, in the singular, that speak of a text or a study rather than of its subject. */
     static Set<String> discourse() {
         return LISTS.computeIfAbsent("discourse-en", StopWords::load);

@@ -15,10 +15,26 @@ import opennlp.tools.postag.POSTaggerME;
 final class Tagger {
     private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
 
+    /** Stands for a verb that the model does not know and would take for a noun, and its subject for an adjective. */
+    private static final String KNOWN_VERB = "is";
+
+    private final Set<String> verbs = StopWords.verbs();
     private final POSTaggerME tagger = new POSTaggerME(Shared.MODEL);
 
     String[] tag(String[] words) {
-        return tagger.tag(words);
+        String[] known = words.clone();
+        for (int i = 0; i < words.length; i++) {
+            known[i] = isUnknownVerb(words[i]) ? KNOWN_VERB : words[i];
+        }
+        String[] tags = tagger.tag(known);
+        for (int i = 0; i < words.length; i++) {
+            tags[i] = isUnknownVerb(words[i]) ? "VERB" : tags[i];
+        }
+        return tags;
+    }
+
+    private boolean isUnknownVerb(String word) {
+        return verbs.contains(word) && !Shared.COMMON.contains(word);
     }
 
     /** The words that the model knows as such, lower case: the commonest four thousand of its training texts. */

@@ -46,7 +46,7 @@ final class Topic {
      * @param inTitleOrTags whether the article is named for it
      * @param factor what a use in this article is worth
      */
-    void add(String article, Reading reading, List<Use> found, boolean inTitleOrTags, double factor) {
+    void add(String article, List<String> sentences, List<Use> found, boolean inTitleOrTags, double factor) {
         uses += found.size();
         named |= inTitleOrTags;
         PostUse post = posts.computeIfAbsent(article, id -> new PostUse());
@@ -55,7 +55,7 @@ final class Topic {
         for (Use use : found) {
             whole += use.whole() ? 1 : 0;
             spellings.merge(use.surface(), 1, Integer::sum);
-            offer(reading.sentences().get(use.sentence()), factor * Math.log1p(found.size()));
+            offer(sentences.get(use.sentence()), factor * Math.log1p(found.size()));
         }
     }
 

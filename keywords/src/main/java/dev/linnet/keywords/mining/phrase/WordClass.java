@@ -14,6 +14,7 @@ final class WordClass {
     private static final Set<String> OPENERS = Set.of("DET", "PRON", "ADP", "NUM");
     private static final Set<String> INSIDE = Set.of("NOUN", "PROPN", "ADJ");
 
+    private final Set<String> verbs = StopWords.verbs();
     private final Map<String, Evidence> evidence = new HashMap<>();
 
     WordClass(List<Tokens.Sentence> sentences) {
@@ -30,7 +31,8 @@ final class WordClass {
             } else if (token.tag().equals("VERB")) {
                 word.verb++;
                 // "a contact microphone": what follows an article and a noun, again and again, is a noun as well.
-                word.insideNounPhrase += inside && !token.lower().endsWith("ed") ? 1 : 0;
+                boolean onlyVerb = token.lower().endsWith("ed") || verbs.contains(token.lower());
+                word.insideNounPhrase += inside && !onlyVerb ? 1 : 0;
             }
             inside = INSIDE.contains(token.tag()) && (opened || inside);
             opened = OPENERS.contains(token.tag()) || opened && token.tag().equals("ADJ");
