@@ -82,7 +82,7 @@ public final class Demo implements AutoCloseable {
                 "vocabulary: {file: vocabulary.yaml, blog: [blog], top: 24, trusted: [" + DemoStream.TRUSTED_AUTHOR
                         + "]}",
                 "sources: [{files: [.]}]",
-                "relevance: {suggest-above: 0.8}",
+                "relevance: {suggest-above: 0.6}",
                 "alerts: {per-day: 20}",
                 "points: {kind: questdb, url: '" + pointsUrl + "'}",
                 "queue: {url: queue.db}",

@@ -144,7 +144,7 @@ public final class RankProtocol {
     private void flush(RankSession of) {
         of.scoreRound().forEach((id, score) -> {
             scored++;
-            out.print(JSON.createObjectNode().put("id", id).put("score", score.logOdds()) + "\n");
+            out.print(JSON.createObjectNode().put("id", id).put("score", score.promise()) + "\n");
         });
         out.flush();
     }

@@ -1,14 +1,11 @@
 package dev.linnet.keywords.weighting;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Turns what is known of a post into the features that the relevance model weighs. */
 public final class Features {
@@ -34,12 +31,15 @@ public final class Features {
 
     public static final String PHRASE = "phrase";
 
-    /** A word of its text, folded by NFKC and case; the value is {@value #WORD_VALUE}. */
+    /** A word of its text; words too common to tell anything are left out. */
     public static final String WORD = "word";
+
+    /** Whom its text mentions. */
+    public static final String MENTION = "mention";
 
     public static final String LANGUAGE = "language";
 
-    /** {@code positive} or {@code negative}; the value is how much so, 0 to 1. */
+    /** {@code positive} or {@code negative}; the value is how much so. */
     public static final String SENTIMENT = "sentiment";
 
     /** {@code reposts}: the decimal logarithm of 1 + reposts, over 5, at most 1.5. */
@@ -50,54 +50,76 @@ public final class Features {
     private static final double REACH_SCALE = 5;
     private static final double REACH_CAP = 1.5;
 
-    private static final double WORD_VALUE = 0.5;
-    private static final int MOST_WORDS = 60;
-    private static final Pattern LINKS = Pattern.compile("https?://\\S+");
-    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\p{N}]{2,40}");
+    /** The kinds that say what a post is about and who speaks, each with its share beside the others. */
+    private static final Map<String, Double> SHARES =
+            Map.of(KEYWORD, 1.0, AUTHOR, 1.0, VIA, 1.0, HASHTAG, 1.0, LINK, 1.0, WORD, 1.0, MENTION, 1.0, PHRASE, 0.5);
+
+    private static final double MOST_SHARE = 0.8;
+    private static final double LENGTH_POWER = 0.4;
+
+    /** How much language, platform and mood have beside what a post is about. */
+    private static final double SIDE_VALUE = 0.25;
 
     private Features() {}
 
-    /**
-     * The features of a post with the words of its text, links left out, at most {@value #MOST_WORDS}: with them the model
-     * also learns what sets apart the wanted posts among those that match one keyword.
-     */
+    /** The features of a post with the words of its text, each key once, the bias first. */
     public static List<Feature> of(PostFacts post, String text) {
-        Map<String, Feature> features = new LinkedHashMap<>();
-        of(post).forEach(feature -> features.put(feature.key(), feature));
-        String folded = Normalizer.normalize(LINKS.matcher(text).replaceAll(" "), Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT);
-        int most = features.size() + MOST_WORDS;
-        Matcher words = WORDS.matcher(folded);
-        while (features.size() < most && words.find()) {
-            add(features, WORD, words.group(), WORD_VALUE);
-        }
-        return new ArrayList<>(features.values());
-    }
-
-    /** The features of a post, each key once, the bias first. */
-    public static List<Feature> of(PostFacts post) {
         Map<String, Feature> features = new LinkedHashMap<>();
         add(features, BIAS, "", 1);
         addAll(features, KEYWORD, post.keywords());
         addNamed(features, AUTHOR, post.author());
         addNamed(features, VIA, post.via());
+        addAll(features, HASHTAG, post.hashtags());
+        addAll(features, LINK, post.linkDomains());
+        PostWords words = PostWords.of(text, post.language());
+        words.words().forEach(word -> add(features, WORD, word, 1));
+        words.mentions().forEach(name -> add(features, MENTION, name, 1));
+        // A phrase of one word is that word again.
+        post.phrases().stream()
+                .filter(phrase -> phrase.indexOf(' ') > 0)
+                .forEach(phrase -> addNamed(features, PHRASE, phrase));
+        balance(features);
+        addSides(features, post);
+        return new ArrayList<>(features.values());
+    }
+
+    /** The features of a post whose text isn't there. */
+    public static List<Feature> of(PostFacts post) {
+        return of(post, "");
+    }
+
+    /**
+     * Gives what a post is about values that depend on how much it says: a word among three tells more than one among thirty.
+     * Each is its share, times {@value #MOST_SHARE} over the sum of squared shares to the power {@value #LENGTH_POWER}
+     * (0.5 would be the cosine's norm, which overrates short posts).
+     */
+    private static void balance(Map<String, Feature> features) {
+        double squares = 0;
+        for (Feature feature : features.values()) {
+            double share = SHARES.getOrDefault(feature.kind(), 0.0);
+            squares += share * share;
+        }
+        double scale = squares == 0 ? 0 : MOST_SHARE / StrictMath.pow(squares, LENGTH_POWER);
+        features.replaceAll((key, feature) -> {
+            Double share = SHARES.get(feature.kind());
+            return share == null ? feature : new Feature(feature.kind(), feature.name(), share * scale);
+        });
+    }
+
+    private static void addSides(Map<String, Feature> features, PostFacts post) {
         if (post.trustedAuthor()) {
             add(features, TRUSTED, AUTHOR, 1);
         }
         if (post.trustedVia()) {
             add(features, TRUSTED, VIA, 1);
         }
-        addAll(features, HASHTAG, post.hashtags());
-        addAll(features, LINK, post.linkDomains());
-        addAll(features, PHRASE, post.phrases());
-        addNamed(features, LANGUAGE, post.language());
-        addNamed(features, PLATFORM, post.platform());
+        addSide(features, LANGUAGE, post.language());
+        addSide(features, PLATFORM, post.platform());
         addSentiment(features, post.sentiment());
         if (post.reach() > 0) {
             double magnitude = StrictMath.log10(1.0 + post.reach()) / REACH_SCALE;
             add(features, REACH, "reposts", Math.min(REACH_CAP, magnitude));
         }
-        return new ArrayList<>(features.values());
     }
 
     /** Features as they are stored with a suggestion and in the journal: {@code kind:name} → value. */
@@ -117,9 +139,15 @@ public final class Features {
 
     private static void addSentiment(Map<String, Feature> features, double sentiment) {
         if (sentiment > 0) {
-            add(features, SENTIMENT, "positive", Math.min(1, sentiment));
+            add(features, SENTIMENT, "positive", SIDE_VALUE * Math.min(1, sentiment));
         } else if (sentiment < 0) {
-            add(features, SENTIMENT, "negative", Math.min(1, -sentiment));
+            add(features, SENTIMENT, "negative", SIDE_VALUE * Math.min(1, -sentiment));
+        }
+    }
+
+    private static void addSide(Map<String, Feature> features, String kind, String name) {
+        if (!name.isBlank()) {
+            add(features, kind, name.strip().toLowerCase(Locale.ROOT), SIDE_VALUE);
         }
     }
 

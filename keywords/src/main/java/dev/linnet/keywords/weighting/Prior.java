@@ -9,13 +9,14 @@ import java.util.Map;
 /**
  * What the model believes of each feature before any decision.
  *
- * <p>A keyword of weight w begins with the log-odds {@value #ORDINARY} · √w, and the bias with −{@value #ORDINARY}: a post
- * with one ordinary keyword (w = 1) is as likely as not, two make 0.82, one strong one (w = 3) 0.75; a trusted author
- * adds {@value #TRUSTED_AUTHOR}. What is not known begins at 0.
+ * <p>A keyword of weight w begins with the log-odds {@value #ORDINARY} · √w a unit, and the bias with {@value #BIAS}. As a word
+ * among a dozen has a value of about 0.28 ({@link Features}), a post of usual length with one ordinary keyword (w = 1) is as
+ * likely as not; a trusted author adds {@value #TRUSTED_AUTHOR}. What is not known begins at 0.
  */
 final class Prior {
-    static final double ORDINARY = 1.5;
-    static final double TRUSTED_AUTHOR = 3;
+    static final double BIAS = -0.7;
+    static final double ORDINARY = 2.5;
+    static final double TRUSTED_AUTHOR = 2;
     static final double TRUSTED_VIA = 1.5;
 
     /** A feature's belief: mean and variance of its log-odds. */
@@ -23,17 +24,18 @@ final class Prior {
 
     private static final Map<String, Double> VARIANCES = Map.ofEntries(
             Map.entry(Features.BIAS, 1.0),
-            Map.entry(Features.KEYWORD, 1.0),
+            Map.entry(Features.KEYWORD, 4.0),
             Map.entry(Features.TRUSTED, 0.5),
-            Map.entry(Features.AUTHOR, 1.5),
-            Map.entry(Features.VIA, 1.0),
-            Map.entry(Features.HASHTAG, 1.0),
-            Map.entry(Features.LINK, 1.0),
-            Map.entry(Features.PHRASE, 1.0),
-            Map.entry(Features.WORD, 1.0),
-            Map.entry(Features.LANGUAGE, 0.5),
-            Map.entry(Features.PLATFORM, 0.25),
-            Map.entry(Features.SENTIMENT, 0.5),
+            Map.entry(Features.AUTHOR, 4.0),
+            Map.entry(Features.VIA, 4.0),
+            Map.entry(Features.HASHTAG, 4.0),
+            Map.entry(Features.LINK, 4.0),
+            Map.entry(Features.PHRASE, 4.0),
+            Map.entry(Features.WORD, 4.0),
+            Map.entry(Features.MENTION, 4.0),
+            Map.entry(Features.LANGUAGE, 4.0),
+            Map.entry(Features.PLATFORM, 4.0),
+            Map.entry(Features.SENTIMENT, 4.0),
             Map.entry(Features.REACH, 0.5));
     private static final double OTHER_VARIANCE = 0.5;
 
@@ -51,7 +53,7 @@ final class Prior {
 
     private double mean(String kind, String name) {
         return switch (kind) {
-            case Features.BIAS -> -ORDINARY;
+            case Features.BIAS -> BIAS;
             case Features.KEYWORD -> keywordMeans.getOrDefault(name, ORDINARY);
             case Features.TRUSTED -> name.equals(Features.VIA) ? TRUSTED_VIA : TRUSTED_AUTHOR;
             default -> 0;

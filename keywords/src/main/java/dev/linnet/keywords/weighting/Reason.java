@@ -6,7 +6,8 @@ import java.util.Set;
 /** Why a suggestion was rejected, and so which kinds of feature the rejection speaks about. */
 public enum Reason {
     /** Not what the author writes about: its words, not who wrote it. */
-    OFF_TOPIC(Set.of(Features.KEYWORD, Features.HASHTAG, Features.PHRASE, Features.WORD, Features.LINK)),
+    OFF_TOPIC(Set.of(
+            Features.KEYWORD, Features.HASHTAG, Features.PHRASE, Features.WORD, Features.MENTION, Features.LINK)),
     /** Nothing by this author. */
     NOT_THIS_AUTHOR(Set.of(Features.AUTHOR)),
     /** Known already; says nothing about its like. */

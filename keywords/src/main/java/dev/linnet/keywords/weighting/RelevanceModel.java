@@ -9,15 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Bayesian online logistic regression over named features: a mean and a variance for each, learnt one decision at a time.
+ * Scores posts by the weights of their named features: the log-odds of a post are Σ value · mean weight.
  *
- * <p>The log-odds of a post are Σ value · mean. A decision y (1 or 0) with prediction p moves each feature that it speaks
- * about by the extended Kalman filter's step with a diagonal covariance: with g = p(1 − p), S = Σ variance · value²,
- * {@code mean += variance · value · (y − p) / (1 + g·S)} and {@code variance -= variance² · value² · g / (1 + g·S)}. The
- * first decisions on a feature move it far, later ones less and less.
- *
- * <p>All sums run in the order of the features' keys and with {@link StrictMath}, so that equal decisions give bit-equal
- * weights on any machine. Not safe for use by several threads.
+ * <p>All sums run in the order of the features' keys and with {@link StrictMath}, so that equal weights give bit-equal scores on any
+ * machine. Not safe for use by several threads.
  */
 public final class RelevanceModel {
     private static final Comparator<Contribution> LARGEST_FIRST = Comparator.comparingDouble(
@@ -44,14 +39,21 @@ public final class RelevanceModel {
         return model;
     }
 
-    /** Takes over weights learnt elsewhere, in place of what it has for these features. */
+    /**
+     * Takes over weights learnt elsewhere, in place of what it has for these features; one of 0 decisions gives way to the
+     * prior.
+     */
     public void put(Collection<Weight> learnt) {
         for (Weight weight : learnt) {
             if (!Double.isFinite(weight.mean()) || !(weight.deviation() >= 0)) {
                 throw new IllegalArgumentException("the weight of '" + weight.key() + "' must be a number, but is "
                         + weight.mean() + " ± " + weight.deviation());
             }
-            weights.put(weight.key(), weight);
+            if (weight.decisions() == 0) {
+                weights.remove(weight.key());
+            } else {
+                weights.put(weight.key(), weight);
+            }
         }
     }
 
@@ -59,13 +61,16 @@ public final class RelevanceModel {
     public Score score(Collection<Feature> features) {
         List<Contribution> contributions = new ArrayList<>(features.size());
         double logOdds = 0;
+        double variance = 0;
         for (Term term : inOrder(Features.toMap(features))) {
             logOdds += term.amount();
             Weight weight = term.weight();
+            double spread = term.value() * weight.deviation();
+            variance += spread * spread;
             contributions.add(new Contribution(weight.kind(), weight.name(), term.value(), term.amount()));
         }
         contributions.sort(LARGEST_FIRST);
-        return new Score(probability(logOdds), logOdds, contributions);
+        return new Score(probability(logOdds), logOdds, StrictMath.sqrt(variance), contributions);
     }
 
     /** The relevance of a post by its stored features ({@code kind:name} → value). */
@@ -73,45 +78,10 @@ public final class RelevanceModel {
         return probability(sum(inOrder(features)));
     }
 
-    /** Learns from a decision. Returns the weights that it changed: none when its reason teaches nothing here. */
-    public List<Weight> learn(Decision decision) {
-        List<Term> terms = inOrder(decision.features());
-        double predicted = probability(sum(terms));
-        Reason reason = decision.approved() ? Reason.NONE : Reason.of(decision.reason());
-        terms.removeIf(
-                term -> term.value() == 0 || !reason.teaches(term.weight().kind()));
-        return move(terms, predicted, decision.approved() ? 1 : 0);
-    }
-
-    private List<Weight> move(List<Term> taught, double predicted, double outcome) {
-        double slope = predicted * (1 - predicted);
-        double spread = 0;
-        for (Term term : taught) {
-            spread += term.variance() * term.value() * term.value();
-        }
-        double damping = 1 + slope * spread;
-        List<Weight> changed = new ArrayList<>(taught.size());
-        for (Term term : taught) {
-            Weight before = term.weight();
-            double gain = term.variance() * term.value() / damping;
-            double mean = before.mean() + gain * (outcome - predicted);
-            double left = term.variance() - gain * term.value() * term.variance() * slope;
-            Weight after = new Weight(
-                    before.kind(), before.name(), mean, StrictMath.sqrt(Math.max(0, left)), before.decisions() + 1);
-            weights.put(term.key(), after);
-            changed.add(after);
-        }
-        return changed;
-    }
-
     /** A feature of a post beside what the model believes of it. */
     private record Term(String key, double value, Weight weight) {
         double amount() {
             return value * weight.mean();
-        }
-
-        double variance() {
-            return weight.deviation() * weight.deviation();
         }
     }
 
@@ -150,7 +120,7 @@ public final class RelevanceModel {
         return new Weight(feature.kind(), feature.name(), belief.mean(), StrictMath.sqrt(belief.variance()), 0);
     }
 
-    /** All weights that decisions have moved or that were put in, by key. */
+    /** All weights that were put in, by key. */
     public List<Weight> weights() {
         return weights.values().stream()
                 .sorted(Comparator.comparing(Weight::key))

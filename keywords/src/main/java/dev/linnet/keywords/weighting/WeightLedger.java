@@ -24,11 +24,13 @@ public final class WeightLedger {
     private final Set<Long> undone = new HashSet<>();
     private Vocabulary vocabulary;
     private RelevanceModel model;
+    private Learner learner;
 
     /** An empty ledger: the weights are the vocabulary's prior. */
     public WeightLedger(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.model = RelevanceModel.of(vocabulary);
+        this.learner = new Learner(new Prior(vocabulary));
     }
 
     /** The ledger that stored decisions and undos make, in whatever order they come. */
@@ -52,7 +54,14 @@ public final class WeightLedger {
         }
         boolean newest = decisions.isEmpty() || decisions.lastKey() < sequence;
         decisions.put(sequence, decision);
-        return newest ? model.learn(decision) : rebuild();
+        return newest ? learn(decision) : rebuild();
+    }
+
+    private List<Weight> learn(Decision decision) {
+        learner.learn(decision);
+        List<Weight> changed = learner.table().takeChanged();
+        model.put(changed);
+        return changed;
     }
 
     /**
@@ -70,7 +79,7 @@ public final class WeightLedger {
         return rebuild();
     }
 
-    /** All weights that decisions have moved, by key. */
+    /** All weights that the remembered decisions speak of, by key. */
     public List<Weight> weights() {
         return model.weights();
     }
@@ -93,8 +102,10 @@ public final class WeightLedger {
     private List<Weight> rebuild() {
         Map<String, Weight> before = new HashMap<>();
         model.weights().forEach(weight -> before.put(weight.key(), weight));
-        model = RelevanceModel.of(vocabulary);
-        decisions.values().forEach(model::learn);
+        learner = new Learner(new Prior(vocabulary));
+        decisions.values().forEach(learner::learn);
+        learner.table().forgetChanges();
+        model = RelevanceModel.of(vocabulary, learner.table().weights());
         List<Weight> changed = new ArrayList<>();
         for (Weight weight : model.weights()) {
             if (!weight.equals(before.remove(weight.key()))) {

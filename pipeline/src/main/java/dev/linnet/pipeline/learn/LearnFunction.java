@@ -50,6 +50,7 @@ public final class LearnFunction extends ProcessFunction<JournalEntry, WeightUpd
 
     private final Vocabulary base;
     private transient WeightLedger ledger;
+    private transient ToldWeights told;
     private transient List<JournalEntry> edits;
     private transient ListState<Decision> decisionState;
     private transient ListState<Long> undoneState;
@@ -75,6 +76,7 @@ public final class LearnFunction extends ProcessFunction<JournalEntry, WeightUpd
         List<Long> undone = new ArrayList<>();
         undoneState.get().forEach(undone::add);
         ledger = WeightLedger.restore(VocabularyEdits.apply(base, edits), decisions, undone);
+        told = new ToldWeights(ledger.weights());
     }
 
     @Override
@@ -93,11 +95,12 @@ public final class LearnFunction extends ProcessFunction<JournalEntry, WeightUpd
             case SET_KEYWORD, REMOVE_KEYWORD, MUTE, UNMUTE, TRUST, UNTRUST -> edit(entry);
             case SILENCE, USEFUL, NOT_USEFUL, OUTCOME -> List.of();
         };
-        if (changed.isEmpty()) {
+        List<Weight> news = told.news(changed);
+        if (news.isEmpty()) {
             return;
         }
-        out.collect(new WeightUpdate(changed));
-        for (Weight weight : changed) {
+        out.collect(new WeightUpdate(news));
+        for (Weight weight : news) {
             // Words would make a series each, and are too many to look at.
             if (!weight.kind().equals(Features.WORD)) {
                 ctx.output(POINTS, PointFactory.weight(weight, entry));
