@@ -56,6 +56,7 @@ public final class Features {
 
     private static final double MOST_SHARE = 0.8;
     private static final double LENGTH_POWER = 0.4;
+    private static final double LEAST_SQUARES = 6;
 
     /** How much language, platform and mood have beside what a post is about. */
     private static final double SIDE_VALUE = 0.25;
@@ -91,7 +92,8 @@ public final class Features {
     /**
      * Gives what a post is about values that depend on how much it says: a word among three tells more than one among thirty.
      * Each is its share, times {@value #MOST_SHARE} over the sum of squared shares to the power {@value #LENGTH_POWER}
-     * (0.5 would be the cosine's norm, which overrates short posts).
+     * (0.5 would be the cosine's norm, which overrates short posts). A sum below {@value #LEAST_SQUARES} counts as that: two words
+     * and a keyword say no more than four.
      */
     private static void balance(Map<String, Feature> features) {
         double squares = 0;
@@ -99,7 +101,7 @@ public final class Features {
             double share = SHARES.getOrDefault(feature.kind(), 0.0);
             squares += share * share;
         }
-        double scale = squares == 0 ? 0 : MOST_SHARE / StrictMath.pow(squares, LENGTH_POWER);
+        double scale = MOST_SHARE / StrictMath.pow(Math.max(LEAST_SQUARES, squares), LENGTH_POWER);
         features.replaceAll((key, feature) -> {
             Double share = SHARES.get(feature.kind());
             return share == null ? feature : new Feature(feature.kind(), feature.name(), share * scale);

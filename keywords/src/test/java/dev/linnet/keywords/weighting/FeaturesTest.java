@@ -43,9 +43,15 @@ class FeaturesTest {
 
     @Test
     void aWordTellsMoreTheFewerThereAre() {
-        assertThat(value("fern")).isGreaterThan(value("fern wall roots") + 0.05);
-        // Four words: 0.8 / 4^0.4.
-        assertThat(value("fern wall roots moss")).isCloseTo(0.4595, within(1e-4));
+        assertThat(value("fern wall roots moss mist shade stone"))
+                .isGreaterThan(value("fern wall roots moss mist shade stone rain lime frost dew") + 0.05);
+        // Eight words: 0.8 / 8^0.4.
+        assertThat(value("fern wall roots moss mist shade stone rain")).isCloseTo(0.3482, within(1e-4));
+    }
+
+    @Test
+    void fewWordsTellNoMoreThanSix() {
+        assertThat(value("fern")).isEqualTo(value("fern wall roots moss mist shade"));
     }
 
     @Test
