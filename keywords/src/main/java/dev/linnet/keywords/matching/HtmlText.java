@@ -62,13 +62,14 @@ final class HtmlText {
         return plain.append(text, from, text.length()).toString();
     }
 
-    /** The character of {@code #39} or {@code #x27}. */
+    /** The character of {@code #39} or {@code #x27}; null for what the parser makes something else of. */
     private static @Nullable String numbered(String name) {
         boolean hex = name.length() > 1 && (name.charAt(1) | 0x20) == 'x';
         try {
             int code = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
-            boolean plain = code != '&' && Character.isValidCodePoint(code);
-            return plain ? Character.toString(code) : null;
+            boolean plain = code != '&' && code != 0 && Character.isValidCodePoint(code);
+            boolean half = code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
+            return plain && !half ? Character.toString(code) : null;
         } catch (NumberFormatException e) {
             return null;
         }
