@@ -101,7 +101,7 @@ final class SentimentCommand implements Callable<Integer> {
         } catch (NoSuchFileException e) {
             throw CommandException.usage("there is no model " + model + "; make one with: linnet train-sentiment");
         } catch (IOException e) {
-            throw CommandException.usage("the model cannot be used: " + e.getMessage());
+            throw CommandException.usage(e.getMessage() + "; models are made with: linnet train-sentiment");
         } catch (IllegalStateException e) {
             throw CommandException.failed(String.valueOf(e.getMessage()), e);
         }

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.linnet.nlp.PostReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -146,9 +153,34 @@ class SentimentCommandTest {
         Path rubbish = Files.writeString(folder.resolve("rubbish"), "no model");
 
         assertThat(CliRun.of("sentiment", "--model", rubbish.toString()))
-                .satisfies(run -> isWrong(run, "the model cannot be used"));
+                .satisfies(run -> isWrong(run, "cannot be used: Not in GZIP format"));
         assertThat(CliRun.of("sentiment", "--model", folder.resolve("none").toString()))
                 .satisfies(run -> isWrong(run, "linnet train-sentiment"));
+    }
+
+    @Test
+    void modelOfAnotherVersionOrCutShortIsNamedWithTheMend() throws Exception {
+        byte[] shipped;
+        try (InputStream model = PostReader.class.getResourceAsStream("sentiment-en.model.gz");
+                InputStream plain = new GZIPInputStream(Objects.requireNonNull(model))) {
+            shipped = plain.readAllBytes();
+        }
+        byte[] other = shipped.clone();
+        other[7] = 99; // the last byte of the features' version, behind four of the mark
+
+        assertThat(CliRun.of("sentiment", "--model", packed("other", other)))
+                .satisfies(run -> isWrong(run, "features of version 99"))
+                .satisfies(run -> isWrong(run, "train it again"));
+        assertThat(CliRun.of("sentiment", "--model", packed("short", Arrays.copyOf(shipped, 1_000))))
+                .satisfies(run -> isWrong(run, "cut short"));
+    }
+
+    private String packed(String name, byte[] model) throws IOException {
+        Path file = folder.resolve(name);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(model);
+        }
+        return file.toString();
     }
 
     private static void isWrong(CliRun run, String words) {

@@ -136,7 +136,7 @@ final class LogisticModel {
             int scheme = data.readInt();
             if (scheme != PostFeatures.SCHEME) {
                 throw new IOException("trained for features of version " + scheme + ", these are of version "
-                        + PostFeatures.SCHEME + "; train it again");
+                        + PostFeatures.SCHEME + "; train it again with this version");
             }
             int hashBits = data.readInt();
             if (hashBits < 1 || hashBits > LARGEST) {
