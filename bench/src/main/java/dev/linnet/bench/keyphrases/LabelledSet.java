@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import opennlp.tools.stemmer.PorterStemmer;
@@ -22,7 +23,7 @@ import opennlp.tools.stemmer.PorterStemmer;
 final class LabelledSet {
     private final Path keys;
     private final String name;
-    private final Map<String, Reading> readings = new LinkedHashMap<>();
+    private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, Set<String>> gold = new LinkedHashMap<>();
 
     /**
@@ -35,7 +36,6 @@ final class LabelledSet {
         this.keys = keys;
         String own = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
         this.name = keys.equals(folder.resolve("keys")) ? own : own + "," + keys.getFileName();
-        PhraseReader reader = new PhraseReader();
         List<Path> files;
         try (Stream<Path> all = Files.list(folder.resolve("docs"))) {
             files = all.filter(file -> file.toString().endsWith(".txt"))
@@ -45,7 +45,7 @@ final class LabelledSet {
         for (Path file : files) {
             String id = String.valueOf(file.getFileName()).replace(".txt", "");
             gold.put(id, gold(id));
-            readings.put(id, reader.read(article(id, Files.readString(file))));
+            texts.put(id, Files.readString(file));
         }
     }
 
@@ -73,30 +73,45 @@ final class LabelledSet {
 
     /** The texts, each knowing how frequent words are in the others of the set. */
     List<LabelledText> together() {
-        Frequencies frequencies = new Frequencies();
-        readings.values().forEach(frequencies::learn);
-        List<LabelledText> texts = new ArrayList<>();
-        readings.forEach((id, reading) -> texts.add(labelled(id, reading, frequencies)));
-        return texts;
+        return together(texts);
     }
 
     /** The texts, each as if it were the only one. */
     List<LabelledText> alone() {
-        List<LabelledText> texts = new ArrayList<>();
-        readings.forEach((id, reading) -> {
+        List<LabelledText> labelled = new ArrayList<>();
+        readings(texts).forEach((id, reading) -> {
             Frequencies own = new Frequencies();
             own.learn(reading);
-            texts.add(labelled(id, reading, own));
+            labelled.add(labelled(id, reading, own));
         });
-        return texts;
+        return labelled;
+    }
+
+    /** The texts altered, the first by the first of these, the second by the second, and so on in turn. */
+    List<LabelledText> altered(Alteration... alterations) {
+        Map<String, String> altered = new LinkedHashMap<>();
+        texts.forEach((id, text) ->
+                altered.put(id, alterations[altered.size() % alterations.length].of(text, new Random(id.hashCode()))));
+        return together(altered);
+    }
+
+    private List<LabelledText> together(Map<String, String> some) {
+        Map<String, Reading> readings = readings(some);
+        Frequencies frequencies = new Frequencies();
+        readings.values().forEach(frequencies::learn);
+        List<LabelledText> labelled = new ArrayList<>();
+        readings.forEach((id, reading) -> labelled.add(labelled(id, reading, frequencies)));
+        return labelled;
+    }
+
+    private static Map<String, Reading> readings(Map<String, String> texts) {
+        PhraseReader reader = new PhraseReader();
+        Map<String, Reading> readings = new LinkedHashMap<>();
+        texts.forEach((id, text) -> readings.put(id, reader.read(article(id, text))));
+        return readings;
     }
 
     private LabelledText labelled(String id, Reading reading, Frequencies frequencies) {
-        Set<String> given = gold.getOrDefault(id, Set.of());
-        List<LabelledText.Row> rows = PhraseFeatures.of(reading, frequencies).stream()
-                .map(candidate -> new LabelledText.Row(
-                        candidate.key(), candidate.features(), given.contains(candidate.key()) ? 1 : 0))
-                .toList();
-        return new LabelledText(id, name, rows, given);
+        return new LabelledText(id, name, PhraseFeatures.of(reading, frequencies), gold.getOrDefault(id, Set.of()));
     }
 }

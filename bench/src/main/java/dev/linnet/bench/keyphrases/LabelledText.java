@@ -1,5 +1,6 @@
 package dev.linnet.bench.keyphrases;
 
+import dev.linnet.keywords.mining.phrase.PhraseFeatures;
 import java.util.List;
 import java.util.Set;
 
@@ -8,17 +9,12 @@ import java.util.Set;
  *
  * @param id its file's name without the ending
  * @param set the set it is of
- * @param rows its candidates
+ * @param candidates its candidates
  * @param gold the stems of the keyphrases that people gave, whether candidates or not
  */
-record LabelledText(String id, String set, List<Row> rows, Set<String> gold) {
-    /**
-     * A candidate.
-     *
-     * @param key its stems
-     * @param features its features
-     * @param label 1 if people gave it, else 0
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Row(String key, double[] features, double label) {}
+record LabelledText(String id, String set, List<PhraseFeatures.Described> candidates, Set<String> gold) {
+    /** 1 if people gave the candidate as a keyphrase, else 0. */
+    double label(PhraseFeatures.Described candidate) {
+        return gold.contains(candidate.key()) ? 1 : 0;
+    }
 }

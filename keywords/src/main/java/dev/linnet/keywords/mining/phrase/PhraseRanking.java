@@ -8,12 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Ranks the phrases of one text. In English a phrase's weight is the probability that a person would give it as a keyphrase
  * of the text, as {@link BoostedTrees} learned it from abstracts, news and papers ({@code bench/keyphrases} trains
- * them); in other languages it comes from {@link FrequencyRanking}.
+ * them), nudged by {@link UnlearnedOrder}; in other languages it comes from {@link FrequencyRanking}.
  */
 public final class PhraseRanking {
     private static final Comparator<Keyphrase> BEST_FIRST =
@@ -29,14 +30,27 @@ public final class PhraseRanking {
     /** The phrases, best first, each stem once. */
     public List<Keyphrase> rank(Reading reading) {
         Stream<Keyphrase> phrases = reading.isTagged()
-                ? PhraseFeatures.of(reading, frequencies).stream().map(PhraseRanking::weighed)
+                ? weighed(PhraseFeatures.of(reading, frequencies))
                 : FrequencyRanking.rank(reading, frequencies).stream();
         return phrases.sorted(BEST_FIRST).toList();
     }
 
-    private static Keyphrase weighed(PhraseFeatures.Described candidate) {
-        double logOdds = Trees.LEARNED.score(candidate.features());
-        return new Keyphrase(candidate.surface(), 1 / (1 + Math.exp(-logOdds)));
+    /**
+     * The log-odds that each candidate of a text is a keyphrase of it: what the trees say, held to what rankings say that
+     * learn nothing.
+     */
+    public static double[] scores(BoostedTrees trees, List<PhraseFeatures.Described> candidates) {
+        double[] scores = UnlearnedOrder.support(candidates);
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] += trees.score(candidates.get(i).features());
+        }
+        return scores;
+    }
+
+    private static Stream<Keyphrase> weighed(List<PhraseFeatures.Described> candidates) {
+        double[] scores = scores(Trees.LEARNED, candidates);
+        return IntStream.range(0, scores.length)
+                .mapToObj(i -> new Keyphrase(candidates.get(i).surface(), 1 / (1 + Math.exp(-scores[i]))));
     }
 
     /** The trees are read once, when the first English text is ranked. */

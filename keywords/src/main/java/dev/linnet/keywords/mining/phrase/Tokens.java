@@ -9,16 +9,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a text into sentences and tagged tokens. Keeps {@code C++}, {@code node.js}, {@code .NET}, {@code U.S.} and
- * {@code open-source} whole. One instance serves one thread.
+ * Cuts a text into sentences and tagged tokens. Keeps {@code C++}, {@code node.js}, {@code .NET}, {@code U.S.},
+ * {@code open-source} and the abbreviations of papers ({@code Fig.}, {@code et al.}) whole. One instance serves one thread.
  */
 final class Tokens {
     private static final Pattern TOKEN = Pattern.compile(
             "\\n\\s*\\n" // the end of a block
                     + "|#[\\p{L}\\p{N}_]+"
                     + "|(?<![\\p{L}\\p{N}])\\.[A-Z]{2,}\\b" // .NET
+                    + "|(?<![\\p{L}\\p{N}])(?:[Ff]ig|[Ee]q|[Rr]ef|[Tt]ab|[Ss]ec)s?\\.(?=\\s*[\\p{N}(\\[S])" // Fig. 3
+                    + "|(?<=\\bet )al\\.|(?<![\\p{L}\\p{N}])(?:e\\.g|i\\.e|cf|vs|ca|approx)\\."
                     + "|\\p{Lu}(?:\\.\\p{Lu})+\\.?" // U.S.
-                    + "|[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}_+#]|[-'’&.](?=[\\p{L}\\p{N}]))*"
+                    + "|[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}_+#]|[-–‐'’&.](?=[\\p{L}\\p{N}]))*"
                     + "|\\S");
     private static final int LONGEST_SENTENCE = 150;
     private static final List<String> ENDS = List.of(".", "!", "?", "。", "！", "？");

@@ -17,6 +17,15 @@ class PhraseRankingTest {
             reduces the brood temperature, while ambient humidity limits the cooling capacity of the hive entrance.
             """;
 
+    private static final String PARAGRAPH = """
+            Fig. 3 shows that the thermal conductivity of silica aerogel falls with the pore diameter [4,5], as the mean free \
+            path of the gas molecules is limited by the solid skeleton (see Eq. (2)). Supercritical drying of the wet gel keeps \
+            the pore walls from collapsing, whereas ambient pressure drying needs surface modification with a silane. Pore \
+            sizes were taken from nitrogen adsorption isotherms, and the skeleton was imaged by scanning electron microscopy \
+            (SEM). At 300 K, where x = 0.5, the radiative heat transfer is reduced by adding TiO2 as an opacifier, as was \
+            shown by Hale et al. [9] for monolithic samples.
+            """;
+
     private static final String NEWS = """
             Bus driver returns lost violin to student in Tartu
             Tartu - A bus driver returned a violin to a student on Monday, two hours after she had left it on the seat
@@ -32,6 +41,29 @@ class PhraseRankingTest {
         assertThat(best).contains("evaporative ventilation", "passive cooling");
         assertThat(best.stream().filter(phrase -> phrase.contains(" ")).count()).isGreaterThanOrEqualTo(8);
         assertThat(best).doesNotContain("paper", "novel approach", "approach");
+    }
+
+    @Test
+    void paragraphWithoutATitleIsToldByWholePhrases() {
+        List<String> best = best(rank(PARAGRAPH));
+
+        assertThat(best).contains("silica aerogel", "thermal conductivity", "supercritical drying");
+        assertThat(best.stream().filter(phrase -> phrase.contains(" ")).count()).isGreaterThanOrEqualTo(7);
+        assertThat(best).noneMatch(phrase -> phrase.matches(".*\\b(fig|eq|ref|al|table)\\b.*"));
+    }
+
+    @Test
+    void longPaperIsToldByItsBeginningNotByTablesAndReferences() {
+        String rows = "Sample A12 0.35 17.2 n.a. 4.41\n".repeat(60);
+        String filler = "The lining was cut as in the trial before, and each seam was glued by hand on the same day. ";
+        String reference =
+                "[7] Alvarez, B., Winter, O.: Proceedings of the Symposium on Foams, Springer, pp. 11-19, 2001.\n";
+        List<String> best =
+                best(rank(ABSTRACT + "\n\n1 Introduction\n\n" + PARAGRAPH + "\n\n2 Results\n\n" + filler.repeat(60)
+                        + "\n\nTable 2. Measured values\n" + rows + "\nReferences\n\n" + reference.repeat(30)));
+
+        assertThat(best).contains("evaporative ventilation");
+        assertThat(best).noneMatch(phrase -> phrase.matches(".*(sample|n\\.a|a12|springer|alvarez|proceedings|pp).*"));
     }
 
     @Test
