@@ -48,7 +48,7 @@ public final class PostReader implements AutoCloseable {
     }
 
     /**
-     * Opens a reader, which loads the models it needs if this JVM has not loaded them yet.
+     * Opens a reader, which loads the models it needs if this JVM has not loaded them yet; see {@link #awaitModels}.
      *
      * @throws IllegalStateException when a model is not on the classpath or cannot be read; the message names it
      */
@@ -75,16 +75,21 @@ public final class PostReader implements AutoCloseable {
         return new PostReader(fast, FastSentiment.of(model, options.maxTokens())).warmedUp();
     }
 
-    /**
-     * Begins to load the language model on a thread of its own: it takes as long as the sentiment network, so that both together are
-     * there in half the time. Should it fail, the constructor, which waits for it, fails with the same cause.
-     */
+    /** The language model takes as long as the sentiment network, so both are loaded side by side. */
     private static void loadAhead() {
         LoggerFactory.getILoggerFactory(); // of two threads that begin logging at once, one loses its first messages
-        Thread loader = new Thread(LanguageIdentifier::shared, "language-model");
-        loader.setDaemon(true);
-        loader.setUncaughtExceptionHandler((thread, cause) -> {});
-        loader.start();
+        LanguageIdentifier.shared();
+    }
+
+    /**
+     * Waits until all models are loaded: {@link #open} returns before the language model is there, which texts that are plainly English do
+     * not need.
+     *
+     * @throws IllegalStateException when a model is not on the classpath or cannot be read; the message names it
+     */
+    public PostReader awaitModels() {
+        languages.awaitModel();
+        return this;
     }
 
     /** Loads the classes that reading needs, which would else cost the first post half of its budget. */

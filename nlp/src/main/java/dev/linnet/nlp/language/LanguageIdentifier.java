@@ -2,6 +2,10 @@ package dev.linnet.nlp.language;
 
 import dev.linnet.nlp.text.Emoji;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
 /**
  * Tells the language of a post: the platform's own mark, checked against the text.
@@ -25,9 +29,9 @@ public final class LanguageIdentifier {
     private static final double MARK_ALONE = 0.7;
     private static final double AGREED = 0.97;
 
-    private final LanguageDetector detector;
+    private final CompletableFuture<LanguageDetector> detector;
 
-    private LanguageIdentifier(LanguageDetector detector) {
+    private LanguageIdentifier(CompletableFuture<LanguageDetector> detector) {
         this.detector = detector;
     }
 
@@ -39,9 +43,30 @@ public final class LanguageIdentifier {
      */
     public record Identified(String language, double confidence) {}
 
-    /** The identifier of this JVM, whose model is loaded with the first call. */
+    /**
+     * The identifier of this JVM. Its model is loaded from the first call on, by a thread of its own: texts that can be told without
+     * it are told at once, others wait for it.
+     */
     public static LanguageIdentifier shared() {
         return Shared.IDENTIFIER;
+    }
+
+    /**
+     * Waits until the model is loaded.
+     *
+     * @throws IllegalStateException when it is not on the classpath or cannot be read; the message names it
+     */
+    public void awaitModel() {
+        detector();
+    }
+
+    private LanguageDetector detector() {
+        try {
+            return detector.join();
+        } catch (CompletionException e) {
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            throw new IllegalStateException("The language model cannot be loaded: " + cause.getMessage(), cause);
+        }
     }
 
     /**
@@ -63,7 +88,7 @@ public final class LanguageIdentifier {
         if (marked.equals("en") && EnglishWords.are(letters)) {
             return new Identified(marked, AGREED);
         }
-        Identified found = detector.detect(letters);
+        Identified found = detector().detect(letters);
         if (found.language().equals(marked)) {
             return new Identified(marked, Math.max(found.confidence(), MARK_ALONE));
         }
@@ -119,6 +144,12 @@ public final class LanguageIdentifier {
     }
 
     private static final class Shared {
-        static final LanguageIdentifier IDENTIFIER = new LanguageIdentifier(LanguageDetector.load());
+        static final Executor OWN_THREAD = task -> {
+            Thread loader = new Thread(task, "language-model");
+            loader.setDaemon(true);
+            loader.start();
+        };
+        static final LanguageIdentifier IDENTIFIER =
+                new LanguageIdentifier(CompletableFuture.supplyAsync(LanguageDetector::load, OWN_THREAD));
     }
 }

@@ -48,7 +48,7 @@ public final class EnrichFunction extends ProcessFunction<PostChange, ReadPost> 
 
     @Override
     public void open(OpenContext context) {
-        reader = PostReader.open(rules.options());
+        reader = PostReader.open(rules.options()).awaitModels();
         masked = rules.profanity().masked();
         getRuntimeContext().getMetricGroup().gauge("readingCacheHits", () -> reader.cacheHits());
         getRuntimeContext().getMetricGroup().gauge("readingCacheMisses", () -> reader.cacheMisses());
