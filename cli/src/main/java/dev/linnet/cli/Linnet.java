@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             KeywordsCommand.class,
             ExtractCommand.class,
             MatchCommand.class,
+            PhrasesCommand.class,
             RankCommand.class,
             SentimentCommand.class,
             SpikesCommand.class,

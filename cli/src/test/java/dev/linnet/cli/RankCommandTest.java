@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,33 @@ class RankCommandTest {
 
         Map<String, Double> scores = scores(run);
         assertThat(scores.get("3")).isGreaterThan(scores.getOrDefault("4", 99.0) + 0.5);
+    }
+
+    @Test
+    void phrasesThatLeadToWantedPostsAreNamedOnce() {
+        List<String> lines = new ArrayList<>(List.of(INIT));
+        for (int i = 0; i < 40; i++) {
+            lines.add("{'op':'score','id':'a" + i + "','author':'ana" + i + "','text':'spore cabinet note" + i
+                    + " at home'}");
+            lines.add(
+                    "{'op':'score','id':'b" + i + "','author':'bo" + i + "','text':'lunch with cousin note" + i + "'}");
+        }
+        lines.add("{'op':'flush'}");
+        for (int i = 0; i < 20; i++) {
+            lines.add("{'op':'feedback','id':'a" + i + "','approved':true}");
+            lines.add("{'op':'feedback','id':'b" + i + "','approved':false}");
+        }
+        lines.add("{'op':'phrases','n':1}");
+        lines.add("{'op':'phrases'}");
+        lines.add("{'op':'phrases','n':'many'}");
+
+        CliRun run = rank(lines.toArray(String[]::new));
+
+        assertThat(run.out())
+                .containsOnlyOnce("spore cabinet")
+                .contains("{\"op\":\"phrases\",\"phrases\":[\"spore cabinet\"]}")
+                .doesNotContain("lunch");
+        assertThat(run.err()).contains("\"n\" must be a whole number, 0 or more, but is \"many\"");
     }
 
     @Test

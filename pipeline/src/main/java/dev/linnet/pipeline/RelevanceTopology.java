@@ -3,7 +3,6 @@ package dev.linnet.pipeline;
 import dev.linnet.keywords.Vocabulary;
 import dev.linnet.pipeline.alerts.AlertBudgetFunction;
 import dev.linnet.pipeline.alerts.EmergingPhraseFunction;
-import dev.linnet.pipeline.alerts.PhraseUse;
 import dev.linnet.pipeline.alerts.PriorityAlertFunction;
 import dev.linnet.pipeline.alerts.SpikeDetectFunction;
 import dev.linnet.pipeline.balance.BalanceFunction;
@@ -141,8 +140,9 @@ public final class RelevanceTopology {
         SingleOutputStreamOperator<PostChange> changes = nearCopy(news);
         SingleOutputStreamOperator<PostChange> settled = settle(changes);
         SingleOutputStreamOperator<ReadPost> readPosts = enrich(settled);
-        SingleOutputStreamOperator<WeightUpdate> weights =
-                learn(candidates.getSideOutput(KeywordFilterFunction.COUNTS));
+        SingleOutputStreamOperator<JournalEntry> entries =
+                journal(candidates.getSideOutput(KeywordFilterFunction.COUNTS));
+        SingleOutputStreamOperator<WeightUpdate> weights = learn(entries);
         SingleOutputStreamOperator<ScoredPost> scored = score(readPosts, weights);
         deliver(scored);
         SingleOutputStreamOperator<KeywordMention> mentions = mentions(scored);
@@ -162,7 +162,7 @@ public final class RelevanceTopology {
                         readPosts.getSideOutput(EnrichFunction.KEPT));
 
         DataStream<KeywordMinute> minutes = minutes(windows);
-        DataStream<Alert> alerts = alerts(mentions, windows);
+        DataStream<Alert> alerts = alerts(mentions, windows, entries);
 
         weights.getSideOutput(LearnFunction.POINTS)
                 .union(balance.getSideOutput(BalanceFunction.POINTS), minutePoints(minutes), alertPoints(alerts))
@@ -227,7 +227,7 @@ public final class RelevanceTopology {
                 .name("Language, mood, phrases");
     }
 
-    private SingleOutputStreamOperator<WeightUpdate> learn(DataStream<StageDelta> besidePosts) {
+    private SingleOutputStreamOperator<JournalEntry> journal(DataStream<StageDelta> besidePosts) {
         SingleOutputStreamOperator<JournalEntry> entries = besidePosts
                 .transform(
                         "Journal", TypeInformation.of(JournalEntry.class), new JournalTailOperator<StageDelta>(journal))
@@ -239,6 +239,10 @@ public final class RelevanceTopology {
                     .uid("vocabulary-file")
                     .name("Vocabulary file");
         }
+        return entries;
+    }
+
+    private SingleOutputStreamOperator<WeightUpdate> learn(DataStream<JournalEntry> entries) {
         return entries.process(new LearnFunction(vocabulary))
                 .setParallelism(1)
                 .uid("learn")
@@ -286,7 +290,9 @@ public final class RelevanceTopology {
     }
 
     private DataStream<Alert> alerts(
-            SingleOutputStreamOperator<KeywordMention> mentions, DataStream<KeywordWindow> windows) {
+            SingleOutputStreamOperator<KeywordMention> mentions,
+            DataStream<KeywordWindow> windows,
+            DataStream<JournalEntry> entries) {
         DataStream<Alert> priority = mentions.keyBy(KeywordMention::keyword, Types.STRING)
                 .process(new PriorityAlertFunction())
                 .uid("priority-alerts")
@@ -296,8 +302,9 @@ public final class RelevanceTopology {
                 .uid("spikes")
                 .name("Spikes");
         DataStream<Alert> emerging = mentions.getSideOutput(MentionFunction.PHRASES)
-                .keyBy(PhraseUse::phrase, Types.STRING)
-                .process(new EmergingPhraseFunction())
+                .connect(entries)
+                .process(new EmergingPhraseFunction(feed))
+                .setParallelism(1)
                 .uid("emerging")
                 .name("Emerging phrases");
         return priority.union(spikes, emerging)

@@ -13,6 +13,9 @@ import dev.linnet.pipeline.dedupe.Track;
 import dev.linnet.pipeline.enrich.ReadPost;
 import dev.linnet.pipeline.filter.Candidate;
 import dev.linnet.pipeline.learn.WeightUpdate;
+import dev.linnet.pipeline.phrases.HeldPost;
+import dev.linnet.pipeline.phrases.PhrasePost;
+import dev.linnet.pipeline.phrases.ToldPhrase;
 import dev.linnet.pipeline.relevance.ScoredPost;
 import dev.linnet.queue.Alert;
 import dev.linnet.queue.JournalEntry;
@@ -48,6 +51,9 @@ class FunctionTypesTest {
                 KeptRecord.class,
                 KeywordMinute.class,
                 Alert.class,
+                PhrasePost.class,
+                HeldPost.class,
+                ToldPhrase.class,
                 Point.class,
                 QueueCommand.class
             })

@@ -3,6 +3,7 @@ package dev.linnet.cli.rank;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.linnet.keywords.Keyword;
 import dev.linnet.keywords.matching.KeywordMatcher;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RankProtocol {
     private static final int VERSION = 1;
+    private static final int PHRASES = 5;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final PostReader reader;
@@ -90,11 +92,7 @@ public final class RankProtocol {
             case "flush" -> flush(to);
             case "feedback" -> decide(message, to);
             case "end_round" -> answer(JSON.createObjectNode().put("op", "ack"));
-            case "phrases" -> {
-                ObjectNode none = JSON.createObjectNode().put("op", "phrases");
-                none.putArray("phrases");
-                answer(none);
-            }
+            case "phrases" -> tellPhrases(message, to);
             default -> complaints.add("unknown op", "\"" + op + "\" is no op of this protocol");
         }
     }
@@ -161,6 +159,17 @@ public final class RankProtocol {
                 complaints.add("feedback on unknown post", "feedback on \"" + id + "\", which was not scored");
             case DECIDED_ALREADY -> complaints.add("feedback twice", "post " + id + " was decided on already");
         }
+    }
+
+    private void tellPhrases(JsonNode message, RankSession of) {
+        JsonNode most = message.path("n");
+        if (!most.isMissingNode() && !(most.canConvertToInt() && most.asInt() >= 0)) {
+            complaints.add("unreadable number", "\"n\" must be a whole number, 0 or more, but is " + most);
+        }
+        ObjectNode told = JSON.createObjectNode().put("op", "phrases");
+        ArrayNode list = told.putArray("phrases");
+        of.phrases(Math.max(0, most.asInt(PHRASES))).forEach(list::add);
+        answer(told);
     }
 
     private void answer(ObjectNode message) {

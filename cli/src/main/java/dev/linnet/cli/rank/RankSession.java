@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,7 +34,8 @@ final class RankSession {
     private final PostReader reader;
     private final WeightLedger ledger;
     private final Map<String, Seen> seen = new LinkedHashMap<>();
-    private final Map<String, Seen> round = new LinkedHashMap<>();
+    private final Map<String, ReplayPost.Read> round = new LinkedHashMap<>();
+    private final RankPhrases phrases;
     private long decisions;
 
     /** A post that was read, and whether it was decided on. */
@@ -51,6 +53,7 @@ final class RankSession {
         this.matcher = KeywordMatcher.of(vocabulary);
         this.reader = reader;
         this.ledger = new WeightLedger(vocabulary);
+        this.phrases = new RankPhrases(matcher);
     }
 
     /** Takes a post into the round; false where one of this id is in it already. */
@@ -58,8 +61,7 @@ final class RankSession {
         if (round.containsKey(post.id())) {
             return false;
         }
-        Seen before = seen.get(post.id());
-        round.put(post.id(), new Seen(post.features(vocabulary, matcher, reader), before != null && before.decided()));
+        round.put(post.id(), post.read(vocabulary, matcher, reader));
         return true;
     }
 
@@ -68,8 +70,9 @@ final class RankSession {
         Map<String, Score> scores = new LinkedHashMap<>();
         round.forEach((id, post) -> scores.put(id, whole(id, ledger.model().score(post.features()))));
         round.forEach((id, post) -> {
-            seen.remove(id);
-            seen.put(id, post);
+            Seen before = seen.remove(id);
+            seen.put(id, new Seen(post.features(), before != null && before.decided()));
+            phrases.add(post, Objects.requireNonNull(scores.get(id)).relevance());
         });
         round.clear();
         List<String> ids = new ArrayList<>(seen.keySet());
@@ -87,9 +90,15 @@ final class RankSession {
             return Answer.DECIDED_ALREADY;
         }
         seen.replace(id, new Seen(post.get().features(), true));
+        phrases.decide(id, approved);
         ledger.apply(new Decision(
                 ++decisions, id, approved, "", Features.toMap(post.get().features())));
         return Answer.LEARNT;
+    }
+
+    /** The phrases that would lead to the most wanted posts, the best first; none is named twice. */
+    List<String> phrases(int most) {
+        return phrases.best(most);
     }
 
     /** The score, when its explanation explains all of it. */

@@ -35,9 +35,17 @@ record ReplayPost(String id, Instant created, String author, String text, List<S
         links = List.copyOf(links);
     }
 
-    /** Its features, found by the job's own classes: matcher, reader, facts. Nothing is filtered: each post is scored. */
-    List<Feature> features(Vocabulary vocabulary, KeywordMatcher matcher, PostReader reader)
-            throws UnreadablePostException {
+    /**
+     * What was read in it.
+     *
+     * @param features what the model weighs
+     * @param candidate the post with its keywords
+     * @param reading what its text says
+     */
+    record Read(List<Feature> features, Candidate candidate, Reading reading) {}
+
+    /** Reads it with the job's own classes: matcher, reader, facts. Nothing is filtered: each post is scored. */
+    Read read(Vocabulary vocabulary, KeywordMatcher matcher, PostReader reader) throws UnreadablePostException {
         Post post = post();
         boolean trusted = vocabulary.trustedAuthors().contains(post.author());
         String via = vocabulary.trustedAuthors().contains(post.via()) ? post.via() : "";
@@ -50,7 +58,7 @@ record ReplayPost(String id, Instant created, String author, String text, List<S
                 trusted,
                 via);
         Reading reading = reader.read(post.text(), post.language());
-        return Features.of(Facts.of(candidate, reading, 0), reading.cleanText());
+        return new Read(Features.of(Facts.of(candidate, reading, 0), reading.cleanText()), candidate, reading);
     }
 
     /** As the parser would give it: of a repost the original's author, and who reposted it. */

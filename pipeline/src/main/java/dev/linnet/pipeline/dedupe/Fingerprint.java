@@ -29,9 +29,14 @@ public final class Fingerprint {
 
     /** The group that a post belongs to: that of its words, or one of its own when it has too few of them. */
     public static long of(Post post) {
-        List<String> words = words(post.text());
+        return of(post.text(), post.key());
+    }
+
+    /** The same for a text and what tells its post from all others. */
+    public static long of(String text, String key) {
+        List<String> words = words(text);
         if (words.size() < LEAST_WORDS) {
-            words.add(post.key());
+            words.add(key);
         }
         return hash(words);
     }

@@ -134,73 +134,6 @@ class AlertFunctionsTest {
     }
 
     @Test
-    void phraseOfManyAuthorsEmergesOnceADay() throws Exception {
-        try (var harness = phrases()) {
-            everyday(harness, 0, 3_600);
-            for (int i = 0; i < 30; i++) {
-                use(harness, "#windowmap", "author" + i, 3_600 + i * 30);
-            }
-
-            assertThat(harness.extractOutputValues()).singleElement().satisfies(alert -> {
-                assertThat(alert.subject()).isEqualTo("#windowmap");
-                assertThat(alert.authors()).isGreaterThanOrEqualTo(EmergingPhraseFunction.LEAST_AUTHORS);
-                assertThat(alert.posts()).hasSizeGreaterThanOrEqualTo(4);
-            });
-        }
-    }
-
-    @Test
-    void phraseOfOneAuthorOrOfTheWarmUpDoesNotEmerge() throws Exception {
-        try (var harness = phrases()) {
-            for (int i = 0; i < 20; i++) {
-                use(harness, "early bird", "author" + i, i);
-            }
-            everyday(harness, 60, 3_600);
-            for (int i = 0; i < 50; i++) {
-                use(harness, "my shop", "seller", 3_600 + i);
-            }
-
-            assertThat(harness.extractOutputValues()).isEmpty();
-        }
-    }
-
-    @Test
-    void phraseThatOnlyGrowsWithAllOthersDoesNotEmerge() throws Exception {
-        try (var harness = phrases()) {
-            everyday(harness, 0, 7_200);
-            for (int i = 0; i < 2_000; i++) {
-                use(harness, "word" + i % 20, "author" + i, 7_200 + i / 2);
-            }
-
-            assertThat(harness.extractOutputValues()).isEmpty();
-        }
-    }
-
-    @Test
-    void phraseThatWasUsualFromTheStartDoesNotEmergeWhenTheWarmUpIsOver() throws Exception {
-        try (var harness = phrases()) {
-            for (int i = 0; i < 110; i++) {
-                use(harness, "good morning", "author" + i, i * 60);
-            }
-
-            assertThat(harness.extractOutputValues()).isEmpty();
-        }
-    }
-
-    @Test
-    void phraseThatFallsSilentIsForgotten() throws Exception {
-        try (var harness = phrases()) {
-            use(harness, "early bird", "ana", 0);
-            harness.processWatermark(new Watermark(START.plus(EmergingPhraseFunction.MEMORY)
-                    .plus(Duration.ofHours(2))
-                    .toEpochMilli()));
-
-            assertThat(harness.numKeyedStateEntries()).isZero();
-            assertThat(harness.numEventTimeTimers()).isZero();
-        }
-    }
-
-    @Test
     void budgetLetsNewsOfToldAlertsPass() throws Exception {
         KeyedOneInputStreamOperatorTestHarness<Long, Alert, Alert> harness =
                 new KeyedOneInputStreamOperatorTestHarness<>(
@@ -248,14 +181,6 @@ class AlertFunctionsTest {
         return harness;
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, PhraseUse, Alert> phrases() throws Exception {
-        KeyedOneInputStreamOperatorTestHarness<String, PhraseUse, Alert> harness =
-                new KeyedOneInputStreamOperatorTestHarness<>(
-                        new KeyedProcessOperator<>(new EmergingPhraseFunction()), PhraseUse::phrase, Types.STRING);
-        harness.open();
-        return harness;
-    }
-
     private static void quiet(
             KeyedOneInputStreamOperatorTestHarness<String, KeywordWindow, Alert> harness, int from, int to)
             throws Exception {
@@ -285,24 +210,5 @@ class AlertFunctionsTest {
             throws Exception {
         harness.processElement(new StreamRecord<>(new KeywordMention(
                 "swift boxes", true, key, author, START.plusSeconds(second), 0.8, 0, "text", "url", List.of(), false)));
-    }
-
-    /** Twenty words in turn, one every ten seconds, each time by another author. */
-    private static void everyday(
-            KeyedOneInputStreamOperatorTestHarness<String, PhraseUse, Alert> harness, int from, int to)
-            throws Exception {
-        for (int second = from; second < to; second += 10) {
-            use(harness, "word" + second / 10 % 20, "someone" + second, second);
-        }
-    }
-
-    private static void use(
-            KeyedOneInputStreamOperatorTestHarness<String, PhraseUse, Alert> harness,
-            String phrase,
-            String author,
-            int second)
-            throws Exception {
-        harness.processElement(new StreamRecord<>(
-                new PhraseUse(phrase, phrase + second, author, START.plusSeconds(second), 0.8, 0, "text", "url")));
     }
 }

@@ -8,6 +8,7 @@ import dev.linnet.nlp.Sentiment;
 import dev.linnet.pipeline.Posts;
 import dev.linnet.pipeline.dedupe.PostChange;
 import dev.linnet.pipeline.filter.FixedVocabulary;
+import dev.linnet.pipeline.phrases.PhrasePost;
 import dev.linnet.pipeline.post.Post;
 import dev.linnet.pipeline.relevance.ScoredPost;
 import dev.linnet.pipeline.windows.KeywordMention;
@@ -52,12 +53,19 @@ class MentionFunctionTest {
     }
 
     @Test
-    void whatIsTrackedOrMutedIsNoNewPhrase() throws Exception {
-        send(ScoredPosts.put(POST, 0.9, Posts.START, true, "flink"));
+    void eachPostGoesToTheDetectorOfPhrases() throws Exception {
+        send(ScoredPosts.put(POST, 0.3, Posts.at(5), true, "flink"));
 
         assertThat(harness.getSideOutput(MentionFunction.PHRASES))
-                .extracting(record -> record.getValue().phrase())
-                .containsExactly("#swift2026", "bird box", "nestwatch", "guild of ringers");
+                .singleElement()
+                .satisfies(record -> {
+                    PhrasePost post = record.getValue();
+                    assertThat(post.key()).isEqualTo(POST.key());
+                    assertThat(post.relevance()).isEqualTo(0.3);
+                    assertThat(post.tracked()).isTrue();
+                    assertThat(post.at()).isEqualTo(Posts.at(5));
+                    assertThat(post.topics()).contains("swift2026", "Guild of Ringers");
+                });
     }
 
     @Test
@@ -73,12 +81,20 @@ class MentionFunctionTest {
     }
 
     @Test
-    void phrasesOfAPostCountOnceAndOnlyIfItIsRelevant() throws Exception {
+    void growthOfAPostIsNoSecondUseOfItsWords() throws Exception {
         send(ScoredPosts.put(POST, 0.9, Posts.START, false, "flink"));
-        send(ScoredPosts.put(POST, MentionFunction.RELEVANT - 0.01, Posts.START, true, "flink"));
 
         assertThat(harness.getSideOutput(MentionFunction.PHRASES)).isNull();
-        assertThat(harness.extractOutputValues()).hasSize(2);
+        assertThat(harness.extractOutputValues()).hasSize(1);
+    }
+
+    @Test
+    void postThatIsTakenAwayIsForgottenByTheDetectorOfPhrases() throws Exception {
+        send(ScoredPosts.gone(PostChange.Action.WITHDRAW, POST, "flink"));
+
+        assertThat(harness.getSideOutput(MentionFunction.PHRASES))
+                .extracting(record -> record.getValue())
+                .containsExactly(PhrasePost.gone(POST.key()));
     }
 
     @Test

@@ -1,0 +1,117 @@
+package dev.linnet.pipeline.phrases;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds phrases that nobody tracks and that come up in wanted posts by different authors: {@link PhraseRanking} says which would
+ * lead to wanted posts, {@link Rise} which are new. A phrase is told once in {@link PhraseMemory#SPAN}.
+ *
+ * <p>It looks once a minute of event time, and only at the phrases of the wanted posts that came since.
+ */
+public final class EmergenceDetector {
+    private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+    private static final Duration LONG_BREAK = Duration.ofHours(6);
+    private static final int MOST_TOLD = 500;
+
+    private final PhraseMemory memory;
+    private final List<ToldPhrase> told;
+    private final Set<Long> fresh = new HashSet<>();
+    private long since;
+    private long newest;
+    private long looked;
+
+    /**
+     * @param told the phrases told before
+     * @param since since when there was no long break, milliseconds since 1970; −1 before the first post
+     * @param newest the newest event time, likewise
+     */
+    public EmergenceDetector(PhraseMemory memory, List<ToldPhrase> told, long since, long newest) {
+        this.memory = memory;
+        this.told = new ArrayList<>(told);
+        this.since = since;
+        this.newest = newest;
+        this.looked = newest;
+    }
+
+    /** Takes a post, and gives the phrases that come up with it. */
+    public List<Emergence> add(PhrasePost post, Predicate<String> isTracked) {
+        if (post.gone()) {
+            memory.forget(post.key());
+            return List.of();
+        }
+        long at = post.at().toEpochMilli();
+        hear(at);
+        if (memory.add(post) && post.relevance() >= HeldPost.RELEVANT) {
+            fresh.addAll(PhraseWords.in(post.text(), post.language()).keySet());
+        }
+        boolean isTime = newest - looked >= LOOK_EVERY.toMillis();
+        return isTime && !fresh.isEmpty() ? look(isTracked) : List.of();
+    }
+
+    /** After a break of hours nothing is known of what was usual just before: listening begins anew. */
+    private void hear(long at) {
+        if (since < 0 || at - newest > LONG_BREAK.toMillis()) {
+            since = at;
+        }
+        newest = Math.max(newest, at);
+    }
+
+    private List<Emergence> look(Predicate<String> isTracked) {
+        looked = newest;
+        told.removeIf(phrase -> newest - phrase.at() > PhraseMemory.SPAN.toMillis());
+        Rise rise = new Rise(memory.entries(), Instant.ofEpochMilli(newest), Duration.ofMillis(newest - since));
+        PhraseRanking ranking = new PhraseRanking(
+                memory, isTracked, told.stream().map(ToldPhrase::phrase).toList());
+        List<Emergence> found = new ArrayList<>();
+        for (RankedPhrase phrase : ranking.among(fresh, posts -> rise.of(posts).isPresent())) {
+            Rise.Risen risen = rise.of(phrase.holding()).orElseThrow();
+            found.add(new Emergence(phrase, risen.window(), risen.authors(), risen.expected()));
+            told.add(new ToldPhrase(phrase.phrase(), newest));
+        }
+        if (told.size() > MOST_TOLD) {
+            told.subList(0, told.size() - MOST_TOLD).clear();
+        }
+        fresh.clear();
+        return found;
+    }
+
+    /** Learns that a post was approved or rejected, or that the decision was taken back (null). */
+    public void decide(String key, @Nullable Boolean approved) {
+        memory.decide(key, approved);
+    }
+
+    /** When a phrase was last used in a wanted post, milliseconds since 1970; −1 where none is held. */
+    public long lastUse(String phrase) {
+        long key = PhraseWords.key(phrase);
+        long last = -1;
+        for (PhraseMemory.Entry entry : memory.holding(Set.of(key)).getOrDefault(key, List.of())) {
+            last = entry.held().isRelevant()
+                    ? Math.max(last, entry.held().post().at().toEpochMilli())
+                    : last;
+        }
+        return last;
+    }
+
+    public PhraseMemory memory() {
+        return memory;
+    }
+
+    public List<ToldPhrase> told() {
+        return List.copyOf(told);
+    }
+
+    public long since() {
+        return since;
+    }
+
+    public long newest() {
+        return newest;
+    }
+}
