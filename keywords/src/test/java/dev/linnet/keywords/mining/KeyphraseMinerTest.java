@@ -114,6 +114,17 @@ class KeyphraseMinerTest {
     }
 
     @Test
+    void baseFormOfAVerbBehindAnArticleIsANoun() {
+        List<MinedKeyword> mined = miner.mine(List.of(
+                post(1, "Last Sunday I measured the swing bridge with my neighbour."),
+                post(2, "Nobody had repaired a swing bridge since the storm came down."),
+                post(3, "He explained why the swing bridge is so old, and swing bridges creak.")));
+
+        assertThat(mined.get(0).text()).isEqualTo("swing bridge");
+        assertThat(mined).extracting(MinedKeyword::text).doesNotContain("bridge");
+    }
+
+    @Test
     void quantitiesAreNoTopics() {
         List<MinedKeyword> mined = miner.mine(List.of(
                 post(1, "Thousands of bees and forty tonnes of honey."),

@@ -17,7 +17,7 @@ public final class PhraseReader {
         List<Tokens.Sentence> sentences = sentences(article);
         CandidateReader candidates = new CandidateReader();
         String language = language(article);
-        SpanReader spans = new SpanReader(language, new WordClass(sentences), candidates);
+        SpanReader spans = new SpanReader(language, WordClass.forCandidates(sentences), candidates);
         sentences.forEach(spans::sentence);
         return candidates.reading(language);
     }
@@ -29,7 +29,7 @@ public final class PhraseReader {
      */
     public Uses uses(Article article, Set<String> known) {
         List<Tokens.Sentence> sentences = sentences(article);
-        WordClass words = new WordClass(sentences);
+        WordClass words = WordClass.forTopics(sentences);
         String language = language(article);
         UseReader uses = new UseReader(language, words, known);
         SpanReader spans = new SpanReader(language, words, uses);

@@ -16,24 +16,40 @@ final class WordClass {
 
     private final Set<String> verbs = StopWords.verbs();
     private final Map<String, Evidence> evidence = new HashMap<>();
+    private final boolean trustsArticles;
 
-    WordClass(List<Tokens.Sentence> sentences) {
+    private WordClass(List<Tokens.Sentence> sentences, boolean trustsArticles) {
+        this.trustsArticles = trustsArticles;
         sentences.forEach(sentence -> learn(sentence.tokens()));
+    }
+
+    /** For the candidates that the trees rank: as the trees were trained. */
+    static WordClass forCandidates(List<Tokens.Sentence> sentences) {
+        return new WordClass(sentences, false);
+    }
+
+    /** For an author's topics: a verb's base form behind an article is a noun, as in {@code the swing bridge}. */
+    static WordClass forTopics(List<Tokens.Sentence> sentences) {
+        return new WordClass(sentences, true);
     }
 
     private void learn(List<Token> tokens) {
         boolean opened = false;
         boolean inside = false;
+        boolean article = false;
         for (Token token : tokens) {
             Evidence word = evidence.computeIfAbsent(Folding.singular(token.lower()), key -> new Evidence());
+            boolean onlyVerb = token.lower().endsWith("ed") || verbs.contains(token.lower());
             if (token.tag().equals("NOUN") || token.tag().equals("PROPN")) {
+                word.noun++;
+            } else if (token.tag().equals("VERB") && trustsArticles && article && !onlyVerb) {
                 word.noun++;
             } else if (token.tag().equals("VERB")) {
                 word.verb++;
                 // "a contact microphone": what follows an article and a noun, again and again, is a noun as well.
-                boolean onlyVerb = token.lower().endsWith("ed") || verbs.contains(token.lower());
                 word.insideNounPhrase += inside && !onlyVerb ? 1 : 0;
             }
+            article = token.tag().equals("DET");
             inside = INSIDE.contains(token.tag()) && (opened || inside);
             opened = OPENERS.contains(token.tag()) || opened && token.tag().equals("ADJ");
         }
