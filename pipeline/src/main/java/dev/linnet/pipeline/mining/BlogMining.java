@@ -14,9 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Mines the keywords of a blog that the configuration names. */
 public final class BlogMining {
+    private static final Pattern LOOPBACK = Pattern.compile("127(?:\\.\\d{1,3}){3}");
+
     private final Consumer<String> words;
 
     /** @param words is told, in plain words, what could not be read */
@@ -65,13 +68,13 @@ public final class BlogMining {
     }
 
     /** Who names an address of this machine allows it; a public site that leads there does not. */
-    private static boolean isThisMachine(String source) {
+    static boolean isThisMachine(String source) {
         try {
             String host = URI.create(source).getHost();
             return host != null
                     && (host.toLowerCase(Locale.ROOT).equals("localhost")
                             || host.equals("[::1]")
-                            || host.startsWith("127."));
+                            || LOOPBACK.matcher(host).matches());
         } catch (IllegalArgumentException e) {
             return false;
         }
