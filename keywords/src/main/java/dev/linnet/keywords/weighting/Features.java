@@ -1,5 +1,6 @@
 package dev.linnet.keywords.weighting;
 
+import dev.linnet.keywords.mining.phrase.Stems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -34,6 +35,9 @@ public final class Features {
     /** A word of its text; words too common to tell anything are left out. */
     public static final String WORD = "word";
 
+    /** A word without its ending: what one form of a word taught holds for the others too. */
+    public static final String STEM = "stem";
+
     /** Whom its text mentions. */
     public static final String MENTION = "mention";
 
@@ -51,8 +55,9 @@ public final class Features {
     private static final double REACH_CAP = 1.5;
 
     /** The kinds that say what a post is about and who speaks, each with its share beside the others. */
-    private static final Map<String, Double> SHARES =
-            Map.of(KEYWORD, 1.0, AUTHOR, 1.0, VIA, 1.0, HASHTAG, 1.0, LINK, 1.0, WORD, 1.0, MENTION, 1.0, PHRASE, 0.5);
+    private static final Map<String, Double> SHARES = Map.of(
+            KEYWORD, 1.0, AUTHOR, 1.0, VIA, 1.0, HASHTAG, 1.0, LINK, 1.0, WORD, 1.0, MENTION, 1.0, STEM, 0.7, PHRASE,
+            0.5);
 
     private static final double MOST_SHARE = 0.8;
     private static final double LENGTH_POWER = 0.4;
@@ -74,6 +79,7 @@ public final class Features {
         addAll(features, LINK, post.linkDomains());
         PostWords words = PostWords.of(text, post.language());
         words.words().forEach(word -> add(features, WORD, word, 1));
+        words.words().forEach(word -> add(features, STEM, Stems.word(word), 1));
         words.mentions().forEach(name -> add(features, MENTION, name, 1));
         // A phrase of one word is that word again.
         post.phrases().stream()
@@ -92,8 +98,8 @@ public final class Features {
     /**
      * Gives what a post is about values that depend on how much it says: a word among three tells more than one among thirty.
      * Each is its share, times {@value #MOST_SHARE} over the sum of squared shares to the power {@value #LENGTH_POWER}
-     * (0.5 would be the cosine's norm, which overrates short posts). A sum below {@value #LEAST_SQUARES} counts as that: two words
-     * and a keyword say no more than four.
+     * (0.5 would be the cosine's norm, which overrates short posts). A sum below {@value #LEAST_SQUARES} counts as that: one word
+     * says no more than four with their stems.
      */
     private static void balance(Map<String, Feature> features) {
         double squares = 0;

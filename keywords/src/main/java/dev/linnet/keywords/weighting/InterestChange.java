@@ -9,7 +9,7 @@ package dev.linnet.keywords.weighting;
  */
 final class InterestChange {
     static final int STRETCH = 30;
-    private static final double NOTICED = 2;
+    private static final double NOTICED = 2.5;
 
     /** Keeps a model that is sure of everything from being startled by one miss. */
     private static final double LEAST_VARIANCE = 0.5;

@@ -10,12 +10,12 @@ import java.util.Map;
  * What the model believes of each feature before any decision.
  *
  * <p>A keyword of weight w begins with the log-odds {@value #ORDINARY} · √w a unit, and the bias with {@value #BIAS}. As a word
- * among a dozen has a value of about 0.28 ({@link Features}), a post of usual length with one ordinary keyword (w = 1) is as
+ * among a dozen has a value of about 0.25 ({@link Features}), a post of usual length with one ordinary keyword (w = 1) is as
  * likely as not; a trusted author adds {@value #TRUSTED_AUTHOR}. What is not known begins at 0.
  */
 final class Prior {
     static final double BIAS = -0.7;
-    static final double ORDINARY = 2.5;
+    static final double ORDINARY = 2.8;
     static final double TRUSTED_AUTHOR = 2;
     static final double TRUSTED_VIA = 1.5;
 
@@ -32,6 +32,7 @@ final class Prior {
             Map.entry(Features.LINK, 4.0),
             Map.entry(Features.PHRASE, 4.0),
             Map.entry(Features.WORD, 4.0),
+            Map.entry(Features.STEM, 4.0),
             Map.entry(Features.MENTION, 4.0),
             Map.entry(Features.LANGUAGE, 4.0),
             Map.entry(Features.PLATFORM, 4.0),

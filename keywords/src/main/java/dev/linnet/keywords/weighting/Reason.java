@@ -7,7 +7,13 @@ import java.util.Set;
 public enum Reason {
     /** Not what the author writes about: its words, not who wrote it. */
     OFF_TOPIC(Set.of(
-            Features.KEYWORD, Features.HASHTAG, Features.PHRASE, Features.WORD, Features.MENTION, Features.LINK)),
+            Features.KEYWORD,
+            Features.HASHTAG,
+            Features.PHRASE,
+            Features.WORD,
+            Features.STEM,
+            Features.MENTION,
+            Features.LINK)),
     /** Nothing by this author. */
     NOT_THIS_AUTHOR(Set.of(Features.AUTHOR)),
     /** Known already; says nothing about its like. */

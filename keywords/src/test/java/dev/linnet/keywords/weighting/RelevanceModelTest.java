@@ -79,13 +79,13 @@ class RelevanceModelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "off-topic, keyword;hashtag;phrase;word;mention;link",
+        "off-topic, keyword;hashtag;phrase;word;stem;mention;link",
         "not-this-author, author",
         "low-quality, author;via;link;reach",
         "tone, sentiment",
         "Already seen,''",
         "seen,''",
-        "'', bias;keyword;author;via;hashtag;link;phrase;word;mention;language;platform;sentiment;reach",
+        "'', bias;keyword;author;via;hashtag;link;phrase;word;stem;mention;language;platform;sentiment;reach",
     })
     void rejectionTeachesWhatItsReasonSpeaksAbout(String reason, String kinds) {
         PostFacts post = new PostFacts(

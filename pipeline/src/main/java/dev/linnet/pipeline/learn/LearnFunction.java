@@ -102,7 +102,7 @@ public final class LearnFunction extends ProcessFunction<JournalEntry, WeightUpd
         out.collect(new WeightUpdate(news));
         for (Weight weight : news) {
             // Words would make a series each, and are too many to look at.
-            if (!weight.kind().equals(Features.WORD)) {
+            if (!weight.kind().equals(Features.WORD) && !weight.kind().equals(Features.STEM)) {
                 ctx.output(POINTS, PointFactory.weight(weight, entry));
             }
             ctx.output(

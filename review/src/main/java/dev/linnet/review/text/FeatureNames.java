@@ -18,6 +18,7 @@ public final class FeatureNames {
             case Features.AUTHOR -> "@" + clean;
             case Features.VIA -> "shared by @" + clean;
             case Features.TRUSTED -> clean.equals(Features.VIA) ? "shared by a trusted author" : "trusted author";
+            case Features.STEM -> clean + "…";
             case Features.MENTION -> "mentions @" + clean;
             case Features.HASHTAG -> "#" + clean;
             case Features.SENTIMENT -> "tone: " + clean;

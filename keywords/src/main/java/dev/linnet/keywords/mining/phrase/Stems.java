@@ -7,7 +7,7 @@ import java.util.Map;
 import opennlp.tools.stemmer.PorterStemmer;
 
 /** Words without their endings, by Porter's algorithm (1980), remembered a thread. */
-final class Stems {
+public final class Stems {
     private static final int MOST_KEPT = 100_000;
     private static final ThreadLocal<Stems> OWN = ThreadLocal.withInitial(Stems::new);
 
@@ -16,7 +16,8 @@ final class Stems {
 
     private Stems() {}
 
-    static String word(String word) {
+    /** The word, in lower case, without its ending. */
+    public static String word(String word) {
         Stems own = OWN.get();
         if (own.kept.size() > MOST_KEPT) {
             own.kept.clear();
