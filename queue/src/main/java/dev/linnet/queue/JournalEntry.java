@@ -46,6 +46,10 @@ public record JournalEntry(
         /** An alert was called noise. */
         NOT_USEFUL,
         /** The figures of something shared came in. */
-        OUTCOME
+        OUTCOME,
+        /** A suggestion left the queue undecided, as it had become too old. */
+        EXPIRE,
+        /** Learning went back to an earlier moment. */
+        ROLLBACK
     }
 }

@@ -4,9 +4,9 @@ import dev.linnet.keywords.Keyword;
 import dev.linnet.keywords.Vocabulary;
 import dev.linnet.keywords.matching.KeywordMatcher;
 import dev.linnet.keywords.weighting.Contribution;
-import dev.linnet.keywords.weighting.Decision;
 import dev.linnet.keywords.weighting.Feature;
 import dev.linnet.keywords.weighting.Features;
+import dev.linnet.keywords.weighting.Lesson;
 import dev.linnet.keywords.weighting.Score;
 import dev.linnet.keywords.weighting.WeightLedger;
 import dev.linnet.nlp.PostReader;
@@ -91,8 +91,8 @@ final class RankSession {
         }
         seen.replace(id, new Seen(post.get().features(), true));
         phrases.decide(id, approved);
-        ledger.apply(new Decision(
-                ++decisions, id, approved, "", Features.toMap(post.get().features())));
+        ledger.take(Lesson.decision(
+                ++decisions, id, approved, Features.toMap(post.get().features())));
         return Answer.LEARNT;
     }
 

@@ -2,8 +2,11 @@ package dev.linnet.keywords.weighting;
 
 /** A decision while it is learnt from: its features by their slots, and what it has given to the weights so far. */
 final class Example {
-    /** Its place in the row of decisions that teach something. */
-    final long number;
+    /** The weights of all decisions up to it, with its own. */
+    final double age;
+
+    /** How much it counts when it is new. */
+    final double weight;
 
     final boolean approved;
 
@@ -27,9 +30,10 @@ final class Example {
     /** Its part in the weights' precision: importance · p(1 − p). */
     double curvature;
 
-    Example(long number, boolean approved, int[] slots, double[] values, int taught) {
-        this.number = number;
-        this.approved = approved;
+    Example(double age, Decision decision, int[] slots, double[] values, int taught) {
+        this.age = age;
+        this.weight = decision.weight();
+        this.approved = decision.approved();
         this.slots = slots;
         this.values = values;
         this.taught = taught;

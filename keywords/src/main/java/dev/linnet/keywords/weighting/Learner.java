@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>In the dual form of that fit (Yu, Huang and Lin, 2011) each decision y has a pull a, and a weight is its prior mean +
  * variance · Σ value · pull. At the best fit a = c · (y − p), where p is what the model predicts and c how much the decision
- * counts: half as much after {@value #HALF_LIFE} further decisions, and less once the interest has moved ({@link InterestChange}).
+ * counts: half as much after further decisions of weight {@value #HALF_LIFE}, and less once the interest has moved ({@link InterestChange}).
  * Each new decision, and {@value #VISITS} older ones in turn, get their best pull while the others stand still. A step is one
  * Newton search in one variable, so learning a decision takes a fixed time, and each is learnt from many times over.
  *
@@ -44,6 +44,10 @@ final class Learner {
     private final InterestChange interest = new InterestChange();
     private final Example[] window = new Example[WINDOW];
     private long learnt;
+
+    /** The weights of all decisions that were learnt. */
+    private double age;
+
     private long hand;
 
     Learner(Prior prior) {
@@ -62,17 +66,18 @@ final class Learner {
             }
         });
         if (!taught.isEmpty()) {
-            learn(decision.approved(), taught, others);
+            learn(decision, taught, others);
         }
     }
 
-    private void learn(boolean approved, List<Feature> taught, List<Feature> others) {
+    private void learn(Decision decision, List<Feature> taught, List<Feature> others) {
         forgetOldest();
-        Example example = example(approved, taught, others);
+        Example example = example(decision, taught, others);
         window[(int) (learnt % WINDOW)] = example;
         learnt++;
+        age += decision.weight();
         example.predicted = RelevanceModel.probability(logOdds(example));
-        if (interest.hear(example.predicted, approved)) {
+        if (decision.isDecided() && interest.hear(example.predicted, decision.approved())) {
             discountOlder();
         }
         settle(example);
@@ -81,7 +86,7 @@ final class Learner {
         }
     }
 
-    private Example example(boolean approved, List<Feature> taught, List<Feature> others) {
+    private Example example(Decision decision, List<Feature> taught, List<Feature> others) {
         taught.sort(Comparator.comparing(Feature::key));
         others.sort(Comparator.comparing(Feature::key));
         int count = taught.size() + others.size();
@@ -92,7 +97,7 @@ final class Learner {
             slots[i] = table.speakOf(feature);
             values[i] = feature.value();
         }
-        return new Example(learnt, approved, slots, values, taught.size());
+        return new Example(age + decision.weight(), decision, slots, values, taught.size());
     }
 
     /** The hand goes from the newest decision to the oldest, and begins again. */
@@ -128,7 +133,7 @@ final class Learner {
 
     /** Gives a decision the pull that fits best while all others stand still. */
     private void settle(Example example) {
-        double importance = IMPORTANCE[(int) (learnt - 1 - example.number)] * example.standing;
+        double importance = importance(age - example.age) * example.weight * example.standing;
         double outcome = example.approved ? 1 : 0;
         double give = 0;
         for (int i = 0; i < example.taught; i++) {
@@ -146,6 +151,10 @@ final class Learner {
         if (Math.abs(pull - example.pull) >= LEAST_MOVE) {
             pullTo(example, pull, slope);
         }
+    }
+
+    private static double importance(double age) {
+        return IMPORTANCE[(int) Math.min(WINDOW, age)];
     }
 
     private void pullTo(Example example, double pull, double curvature) {

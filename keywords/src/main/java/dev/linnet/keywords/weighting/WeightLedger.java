@@ -3,25 +3,32 @@ package dev.linnet.keywords.weighting;
 import dev.linnet.keywords.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The decisions of the journal, and the weights that follow from them and from nothing else.
+ * The lessons of the journal, and the weights that follow from them and from nothing else.
  *
- * <p>Whatever the order in which decisions, undos and vocabularies come, the weights are bit for bit those of a fresh model
- * that learns the standing decisions in the order of their sequence. A decision that comes twice counts once; one that was
- * undone never counts again. Not safe for use by several threads.
+ * <p>Whatever the order in which lessons and vocabularies come, the weights are bit for bit those of a fresh model that learns the
+ * standing decisions in the order of their sequence. A lesson that comes twice counts once; one that was undone, or that a
+ * rollback went back behind, counts no more than if it had never been. One that can't be learnt from is kept apart. Not safe
+ * for use by several threads.
  */
 public final class WeightLedger {
-    private final NavigableMap<Long, Decision> decisions = new TreeMap<>();
-    private final Set<Long> undone = new HashSet<>();
+    private static final Outcomes NO_OUTCOMES = new Outcomes(List.of());
+
+    private final NavigableMap<Long, Lesson> lessons = new TreeMap<>();
+    private final NavigableMap<Long, String> skipped = new TreeMap<>();
+    private final Set<String> withOutcome = new HashSet<>();
     private Vocabulary vocabulary;
     private RelevanceModel model;
     private Learner learner;
@@ -33,28 +40,39 @@ public final class WeightLedger {
         this.learner = new Learner(new Prior(vocabulary));
     }
 
-    /** The ledger that stored decisions and undos make, in whatever order they come. */
-    public static WeightLedger restore(Vocabulary vocabulary, Collection<Decision> decisions, Collection<Long> undone) {
+    /** The ledger that stored lessons make, in whatever order they come. */
+    public static WeightLedger restore(Vocabulary vocabulary, Collection<Lesson> lessons) {
         WeightLedger ledger = new WeightLedger(vocabulary);
-        ledger.undone.addAll(undone);
-        for (Decision decision : decisions) {
-            if (!ledger.undone.contains(decision.sequence())) {
-                ledger.decisions.putIfAbsent(decision.sequence(), decision);
-            }
-        }
+        lessons.forEach(ledger::put);
         ledger.rebuild();
         return ledger;
     }
 
-    /** Counts a decision. Returns the weights that changed; none when it is known or undone already. */
-    public List<Weight> apply(Decision decision) {
-        long sequence = decision.sequence();
-        if (undone.contains(sequence) || decisions.containsKey(sequence)) {
+    /** Takes a lesson in. Returns the weights that changed; those that no decision speaks about any longer have 0 decisions. */
+    public List<Weight> take(Lesson lesson) {
+        boolean newest = lessons.isEmpty() || lessons.lastKey() < lesson.sequence();
+        if (!put(lesson)) {
             return List.of();
         }
-        boolean newest = decisions.isEmpty() || decisions.lastKey() < sequence;
-        decisions.put(sequence, decision);
-        return newest ? learn(decision) : rebuild();
+        if (newest && lesson.isDecision() && !withOutcome.contains(lesson.subject())) {
+            return learn(Standing.decision(lesson, NO_OUTCOMES));
+        }
+        return newest && lesson.kind() == Lesson.Kind.UNDO && !lessons.containsKey(lesson.names(Lesson.UNDOES))
+                ? List.of()
+                : rebuild();
+    }
+
+    /** Whether a lesson is new and can be learnt from. */
+    private boolean put(Lesson lesson) {
+        Optional<String> fault = lesson.fault();
+        if (fault.isPresent()) {
+            skipped.put(lesson.sequence(), fault.get());
+            return false;
+        }
+        if (lesson.kind() == Lesson.Kind.OUTCOME) {
+            withOutcome.add(lesson.subject());
+        }
+        return lessons.putIfAbsent(lesson.sequence(), lesson) == null;
     }
 
     private List<Weight> learn(Decision decision) {
@@ -62,15 +80,6 @@ public final class WeightLedger {
         List<Weight> changed = learner.table().takeChanged();
         model.put(changed);
         return changed;
-    }
-
-    /**
-     * Takes a decision back, as if it had never been. Returns the weights that changed: those that no decision speaks about
-     * any longer are told with their prior and 0 decisions.
-     */
-    public List<Weight> undo(long sequence) {
-        undone.add(sequence);
-        return decisions.remove(sequence) == null ? List.of() : rebuild();
     }
 
     /** Puts another vocabulary under the decisions. Returns the weights that changed. */
@@ -91,19 +100,24 @@ public final class WeightLedger {
 
     /** The decisions that count, in their order. */
     public List<Decision> decisions() {
-        return List.copyOf(decisions.values());
+        return Standing.decisions(lessons);
     }
 
-    /** The sequences that were undone, in their order. */
-    public List<Long> undone() {
-        return undone.stream().sorted().toList();
+    /** All lessons that can be learnt from, in their order, void ones too. */
+    public List<Lesson> lessons() {
+        return List.copyOf(lessons.values());
+    }
+
+    /** The lessons that can't be learnt from: their sequence, and why. */
+    public SortedMap<Long, String> skipped() {
+        return Collections.unmodifiableSortedMap(skipped);
     }
 
     private List<Weight> rebuild() {
         Map<String, Weight> before = new HashMap<>();
         model.weights().forEach(weight -> before.put(weight.key(), weight));
         learner = new Learner(new Prior(vocabulary));
-        decisions.values().forEach(learner::learn);
+        Standing.decisions(lessons).forEach(learner::learn);
         learner.table().forgetChanges();
         model = RelevanceModel.of(vocabulary, learner.table().weights());
         List<Weight> changed = new ArrayList<>();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.linnet.keywords.Keyword;
 import dev.linnet.keywords.Vocabulary;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +55,8 @@ class LearnerTest {
     void weightsThatNoRememberedDecisionSpeaksOfAreToldWithTheirPrior() {
         Map<String, Weight> told = new HashMap<>();
         for (int i = 0; i < Learner.WINDOW + 1; i++) {
-            Decision decision = new Decision(++sequence, "x:" + i, i % 2 == 0, "", post("once" + i));
-            ledger.apply(decision).forEach(weight -> told.put(weight.key(), weight));
+            Lesson decision = Lesson.decision(++sequence, "x:" + i, i % 2 == 0, post("once" + i));
+            ledger.take(decision).forEach(weight -> told.put(weight.key(), weight));
         }
         assertThat(told.get("word:once0")).isEqualTo(new Weight("word", "once0", 0, 2, 0));
         assertThat(ledger.model().weight("word", "once0").decisions()).isZero();
@@ -66,13 +65,12 @@ class LearnerTest {
     /** At the best fit, the gradient of the posterior is nought: weight − prior = variance · Σ importance · (y − p) · value. */
     @Test
     void weightsOfAFewDecisionsSettleAtTheBestFit() {
-        List<Decision> decisions = new ArrayList<>();
         Random random = new Random(9);
         for (int i = 0; i < 6; i++) {
             Map<String, Double> features = Map.of("bias:", 1.0, "word:w" + random.nextInt(4), 0.3);
-            decisions.add(new Decision(++sequence, "x:" + i, random.nextBoolean(), "", features));
+            ledger.take(Lesson.decision(++sequence, "x:" + i, random.nextBoolean(), features));
         }
-        decisions.forEach(ledger::apply);
+        List<Decision> decisions = ledger.decisions();
         double newest = decisions.size();
         for (int w = 0; w < 4; w++) {
             double pull = 0;
@@ -97,7 +95,7 @@ class LearnerTest {
 
     private void decide(Map<String, Double> features, boolean approved) {
         sequence++;
-        ledger.apply(new Decision(sequence, "x:" + sequence, approved, "", features));
+        ledger.take(Lesson.decision(sequence, "x:" + sequence, approved, features));
     }
 
     private double relevance(Map<String, Double> features) {

@@ -43,7 +43,7 @@ class RelevanceModelTest {
                     .sum();
             assertThat(sum).isCloseTo(score.logOdds(), within(1e-9));
             assertThat(score.relevance()).isEqualTo(RelevanceModel.probability(score.logOdds()));
-            ledger.apply(decision(i, i % 3 == 0, "", Features.toMap(Features.of(post("bob" + i % 5, false, "java")))));
+            ledger.take(decision(i, i % 3 == 0, "", Features.toMap(Features.of(post("bob" + i % 5, false, "java")))));
         }
     }
 
@@ -58,10 +58,10 @@ class RelevanceModelTest {
     void approvalRaisesAndRejectionLowersItsLike() {
         Map<String, Double> features = Features.toMap(Features.of(post("bob", false, "java")));
         double before = model.relevance(features);
-        ledger.apply(decision(1, true, "", features));
+        ledger.take(decision(1, true, "", features));
         double liked = model.relevance(features);
         assertThat(liked).isGreaterThan(before + 0.05);
-        ledger.apply(decision(2, false, "", features));
+        ledger.take(decision(2, false, "", features));
         assertThat(model.relevance(features)).isLessThan(liked - 0.05);
     }
 
@@ -70,7 +70,7 @@ class RelevanceModelTest {
         Map<String, Double> features = Map.of("keyword:java", 1.0);
         double before = model.weight("keyword", "java").deviation();
         for (int i = 1; i <= 20; i++) {
-            ledger.apply(decision(i, i % 2 == 0, "", features));
+            ledger.take(decision(i, i % 2 == 0, "", features));
         }
         Weight after = model.weight("keyword", "java");
         assertThat(after.deviation()).isPositive().isLessThan(before);
@@ -103,7 +103,7 @@ class RelevanceModelTest {
                 "x");
         Map<String, Double> features = Features.toMap(Features.of(post, "fast @ada"));
         Set<String> moved = new HashSet<>();
-        for (Weight weight : ledger.apply(decision(1, false, reason, features))) {
+        for (Weight weight : ledger.take(decision(1, false, reason, features))) {
             if (weight.mean()
                     != RelevanceModel.of(VOCABULARY)
                             .weight(weight.kind(), weight.name())
@@ -119,8 +119,8 @@ class RelevanceModelTest {
         List<Feature> wanted = Features.of(post("a", false, "java"), "Java tuning tips https://t.co/abc");
         List<Feature> unwanted = Features.of(post("b", false, "java"), "the island of JAVA");
         for (int i = 0; i < 10; i++) {
-            ledger.apply(decision(2 * i, true, "", Features.toMap(wanted)));
-            ledger.apply(decision(2 * i + 1, false, "off-topic", Features.toMap(unwanted)));
+            ledger.take(decision(2 * i, true, "", Features.toMap(wanted)));
+            ledger.take(decision(2 * i + 1, false, "off-topic", Features.toMap(unwanted)));
         }
         List<Feature> next = Features.of(post("c", false, "java"), "tuning Java");
         List<Feature> other = Features.of(post("c", false, "java"), "Java is an island");
@@ -131,7 +131,7 @@ class RelevanceModelTest {
     @Test
     void featuresOfOneDecisionAreLearntBeyondIt() {
         List<Feature> liked = Features.of(post("a", false, "java"), "garbage collector pauses measured");
-        ledger.apply(decision(1, true, "", Features.toMap(liked)));
+        ledger.take(decision(1, true, "", Features.toMap(liked)));
         List<Feature> alike = Features.of(post("z", false, "java"), "how collector pauses grow");
         List<Feature> other = Features.of(post("z", false, "java"), "how espresso machines grow");
         assertThat(model.score(alike).logOdds())
@@ -142,7 +142,7 @@ class RelevanceModelTest {
     void whatIsUnsurePromisesMoreThanWhatIsKnown() {
         List<Feature> known = Features.of(post("bob", false, "java"), "java beans");
         for (int i = 0; i < 40; i++) {
-            ledger.apply(decision(i, i % 2 == 0, "", Features.toMap(known)));
+            ledger.take(decision(i, i % 2 == 0, "", Features.toMap(known)));
         }
         Score old = model.score(known);
         Score fresh = model.score(Features.of(post("eve", false, "java"), "java records"));
@@ -153,7 +153,7 @@ class RelevanceModelTest {
     @Test
     void weightsLearntElsewhereScoreTheSame() {
         List<Feature> features = Features.of(post("bob", false, "java"));
-        ledger.apply(decision(1, true, "", Features.toMap(features)));
+        ledger.take(decision(1, true, "", Features.toMap(features)));
         RelevanceModel other = RelevanceModel.of(VOCABULARY, model.weights());
         assertThat(other.score(features)).isEqualTo(model.score(features));
     }
@@ -163,7 +163,7 @@ class RelevanceModelTest {
         assertThatThrownBy(() -> model.score(List.of(new Feature("keyword", "java", Double.NaN))))
                 .hasMessageContaining("keyword:java")
                 .hasMessageContaining("NaN");
-        assertThatThrownBy(() -> decision(7, true, "", Map.of("reach:reposts", Double.POSITIVE_INFINITY)))
+        assertThatThrownBy(() -> new Decision(7, "x:7", true, "", Map.of("reach:reposts", Double.POSITIVE_INFINITY)))
                 .hasMessageContaining("reach:reposts")
                 .hasMessageContaining("7");
         assertThatThrownBy(() -> model.put(List.of(new Weight("author", "bob", Double.NaN, 1, 1))))
@@ -194,7 +194,8 @@ class RelevanceModelTest {
                 "bluesky");
     }
 
-    private static Decision decision(long sequence, boolean approved, String reason, Map<String, Double> features) {
-        return new Decision(sequence, "x:" + sequence, approved, reason, features);
+    private static Lesson decision(long sequence, boolean approved, String reason, Map<String, Double> features) {
+        return new Lesson(
+                sequence, approved ? Lesson.Kind.APPROVE : Lesson.Kind.REJECT, "x:" + sequence, reason, features);
     }
 }

@@ -19,48 +19,48 @@ class WeightLedgerTest {
 
     @Test
     void rebuildGivesTheSameBits() {
-        List<Decision> decisions = decisions(10_000);
+        List<Lesson> decisions = decisions(10_000);
         WeightLedger ledger = new WeightLedger(VOCABULARY);
-        decisions.forEach(ledger::apply);
-        List<Decision> stored = new ArrayList<>(ledger.decisions());
+        decisions.forEach(ledger::take);
+        List<Lesson> stored = new ArrayList<>(ledger.lessons());
         Collections.shuffle(stored, new Random(3));
 
         long start = processorTime();
-        WeightLedger rebuilt = WeightLedger.restore(VOCABULARY, stored, ledger.undone());
+        WeightLedger rebuilt = WeightLedger.restore(VOCABULARY, stored);
         assertThat(Duration.ofNanos(processorTime() - start)).isLessThan(Duration.ofSeconds(2));
         assertThat(rebuilt.weights()).isEqualTo(ledger.weights()).hasSizeGreaterThan(100);
     }
 
     @Test
     void undoIsAsIfTheDecisionHadNeverBeen() {
-        List<Decision> decisions = decisions(200);
+        List<Lesson> decisions = decisions(200);
         WeightLedger ledger = new WeightLedger(VOCABULARY);
-        decisions.forEach(ledger::apply);
-        ledger.undo(57);
+        decisions.forEach(ledger::take);
+        ledger.take(Lesson.undo(201, 57));
 
         WeightLedger never = new WeightLedger(VOCABULARY);
-        decisions.stream().filter(decision -> decision.sequence() != 57).forEach(never::apply);
+        decisions.stream().filter(decision -> decision.sequence() != 57).forEach(never::take);
         assertThat(ledger.weights()).isEqualTo(never.weights());
     }
 
     @Test
     void undoOfTheOnlyDecisionTellsThePrior() {
         WeightLedger ledger = new WeightLedger(VOCABULARY);
-        ledger.apply(new Decision(1, "x:1", true, "", Map.of("keyword:word2", 1.0)));
-        List<Weight> told = ledger.undo(1);
+        ledger.take(Lesson.decision(1, "x:1", true, Map.of("keyword:word2", 1.0)));
+        List<Weight> told = ledger.take(Lesson.undo(2, 1));
         assertThat(told).containsExactly(RelevanceModel.of(VOCABULARY).weight("keyword", "word2"));
         assertThat(ledger.weights()).isEmpty();
     }
 
     @Test
     void changedWeightsTogetherMakeTheModel() {
-        List<Decision> decisions = decisions(100);
+        List<Lesson> decisions = decisions(100);
         WeightLedger ledger = new WeightLedger(VOCABULARY);
         RelevanceModel elsewhere = RelevanceModel.of(VOCABULARY);
-        decisions.forEach(decision -> elsewhere.put(ledger.apply(decision)));
-        elsewhere.put(ledger.undo(100));
-        elsewhere.put(ledger.undo(3));
-        for (Decision decision : decisions) {
+        decisions.forEach(decision -> elsewhere.put(ledger.take(decision)));
+        elsewhere.put(ledger.take(Lesson.undo(101, 100)));
+        elsewhere.put(ledger.take(Lesson.undo(102, 3)));
+        for (Lesson decision : decisions) {
             assertThat(elsewhere.relevance(decision.features()))
                     .isEqualTo(ledger.model().relevance(decision.features()));
         }
@@ -69,44 +69,44 @@ class WeightLedgerTest {
     @Test
     void decisionThatComesTwiceCountsOnce() {
         WeightLedger ledger = new WeightLedger(VOCABULARY);
-        Decision decision = decisions(1).get(0);
-        assertThat(ledger.apply(decision)).isNotEmpty();
+        Lesson decision = decisions(1).get(0);
+        assertThat(ledger.take(decision)).isNotEmpty();
         List<Weight> once = ledger.weights();
-        assertThat(ledger.apply(decision)).isEmpty();
+        assertThat(ledger.take(decision)).isEmpty();
         assertThat(ledger.weights()).isEqualTo(once);
     }
 
     @Test
     void undoneDecisionNeverCountsAgain() {
         WeightLedger ledger = new WeightLedger(VOCABULARY);
-        Decision decision = decisions(1).get(0);
-        ledger.undo(decision.sequence());
-        assertThat(ledger.apply(decision)).isEmpty();
+        Lesson decision = decisions(1).get(0);
+        ledger.take(Lesson.undo(2, decision.sequence()));
+        assertThat(ledger.take(decision)).isEmpty();
         assertThat(ledger.weights()).isEmpty();
     }
 
     @Test
     void lateDecisionTakesItsPlaceInTheOrder() {
-        List<Decision> decisions = decisions(50);
+        List<Lesson> decisions = decisions(50);
         WeightLedger inOrder = new WeightLedger(VOCABULARY);
-        decisions.forEach(inOrder::apply);
+        decisions.forEach(inOrder::take);
         WeightLedger late = new WeightLedger(VOCABULARY);
-        decisions.stream().filter(decision -> decision.sequence() != 10).forEach(late::apply);
+        decisions.stream().filter(decision -> decision.sequence() != 10).forEach(late::take);
         assertThat(late.weights()).isNotEqualTo(inOrder.weights());
-        late.apply(decisions.get(9));
+        late.take(decisions.get(9));
         assertThat(late.weights()).isEqualTo(inOrder.weights());
     }
 
     @Test
     void changedVocabularyMovesThePriorUnderTheDecisions() {
-        List<Decision> decisions = decisions(50);
+        List<Lesson> decisions = decisions(50);
         WeightLedger ledger = new WeightLedger(VOCABULARY);
-        decisions.forEach(ledger::apply);
+        decisions.forEach(ledger::take);
         Vocabulary changed = Vocabulary.of(List.of(Keyword.of("word1", 3), Keyword.of("word2", 2)));
         assertThat(ledger.rebase(changed)).isNotEmpty();
 
         WeightLedger fresh = new WeightLedger(changed);
-        decisions.forEach(fresh::apply);
+        decisions.forEach(fresh::take);
         assertThat(ledger.weights()).isEqualTo(fresh.weights());
     }
 
@@ -115,9 +115,9 @@ class WeightLedgerTest {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    private static List<Decision> decisions(int count) {
+    private static List<Lesson> decisions(int count) {
         Random random = new Random(11);
-        List<Decision> decisions = new ArrayList<>();
+        List<Lesson> decisions = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             Map<String, Double> features = new HashMap<>();
             features.put("bias:", 1.0);
@@ -126,7 +126,12 @@ class WeightLedgerTest {
             }
             features.put("author:did:plc:" + random.nextInt(100), 1.0);
             features.put("sentiment:positive", random.nextDouble());
-            decisions.add(new Decision(i, "x:" + i, random.nextBoolean(), i % 9 == 0 ? "tone" : "", features));
+            decisions.add(new Lesson(
+                    i,
+                    random.nextBoolean() ? Lesson.Kind.APPROVE : Lesson.Kind.REJECT,
+                    "x:" + i,
+                    i % 9 == 0 ? "tone" : "",
+                    features));
         }
         return decisions;
     }

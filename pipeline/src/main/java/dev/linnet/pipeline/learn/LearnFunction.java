@@ -1,24 +1,25 @@
 package dev.linnet.pipeline.learn;
 
 import dev.linnet.keywords.Vocabulary;
-import dev.linnet.keywords.weighting.Decision;
 import dev.linnet.keywords.weighting.Features;
+import dev.linnet.keywords.weighting.Lesson;
 import dev.linnet.keywords.weighting.Weight;
 import dev.linnet.keywords.weighting.WeightLedger;
 import dev.linnet.pipeline.filter.VocabularyEdits;
 import dev.linnet.pipeline.output.PointFactory;
 import dev.linnet.queue.JournalEntry;
+import dev.linnet.queue.JournalEntry.Act;
 import dev.linnet.queue.WeightRow;
 import dev.linnet.sinks.points.Point;
 import dev.linnet.sinks.queue.QueueCommand;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
@@ -42,9 +43,8 @@ public final class LearnFunction extends ProcessFunction<JournalEntry, WeightUpd
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(LearnFunction.class);
-    private static final ListStateDescriptor<Decision> DECISIONS =
-            new ListStateDescriptor<>("decisions", TypeInformation.of(Decision.class));
-    private static final ListStateDescriptor<Long> UNDONE = new ListStateDescriptor<>("undone", Types.LONG);
+    private static final ListStateDescriptor<Lesson> LESSONS =
+            new ListStateDescriptor<>("lessons", TypeInformation.of(Lesson.class));
     private static final ListStateDescriptor<JournalEntry> EDITS =
             new ListStateDescriptor<>("edits", TypeInformation.of(JournalEntry.class));
 
@@ -52,8 +52,8 @@ public final class LearnFunction extends ProcessFunction<JournalEntry, WeightUpd
     private transient WeightLedger ledger;
     private transient ToldWeights told;
     private transient List<JournalEntry> edits;
-    private transient ListState<Decision> decisionState;
-    private transient ListState<Long> undoneState;
+    private transient Counter skipped;
+    private transient ListState<Lesson> lessonState;
     private transient ListState<JournalEntry> editState;
 
     /**
@@ -66,35 +66,30 @@ public final class LearnFunction extends ProcessFunction<JournalEntry, WeightUpd
 
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
-        decisionState = context.getOperatorStateStore().getListState(DECISIONS);
-        undoneState = context.getOperatorStateStore().getListState(UNDONE);
+        lessonState = context.getOperatorStateStore().getListState(LESSONS);
+        skipped = getRuntimeContext().getMetricGroup().counter("journalEntriesSkipped");
         editState = context.getOperatorStateStore().getListState(EDITS);
         edits = new ArrayList<>();
         editState.get().forEach(edits::add);
-        List<Decision> decisions = new ArrayList<>();
-        decisionState.get().forEach(decisions::add);
-        List<Long> undone = new ArrayList<>();
-        undoneState.get().forEach(undone::add);
-        ledger = WeightLedger.restore(VocabularyEdits.apply(base, edits), decisions, undone);
+        List<Lesson> lessons = new ArrayList<>();
+        lessonState.get().forEach(lessons::add);
+        ledger = WeightLedger.restore(VocabularyEdits.apply(base, edits), lessons);
         told = new ToldWeights(ledger.weights());
     }
 
     @Override
     public void snapshotState(FunctionSnapshotContext context) throws Exception {
-        decisionState.update(ledger.decisions());
-        undoneState.update(ledger.undone());
+        lessonState.update(ledger.lessons());
         editState.update(List.copyOf(edits));
     }
 
     @Override
     public void processElement(JournalEntry entry, Context ctx, Collector<WeightUpdate> out) {
-        List<Weight> changed = switch (entry.act()) {
-            case APPROVE -> decide(entry, true, ctx);
-            case REJECT -> decide(entry, false, ctx);
-            case UNDO -> undo(entry, ctx);
-            case SET_KEYWORD, REMOVE_KEYWORD, MUTE, UNMUTE, TRUST, UNTRUST -> edit(entry);
-            case SILENCE, USEFUL, NOT_USEFUL, OUTCOME -> List.of();
-        };
+        List<Weight> changed = VocabularyEdits.isEdit(entry)
+                ? edit(entry)
+                : JournalHistory.lesson(entry)
+                        .map(lesson -> learn(entry, lesson, ctx))
+                        .orElse(List.of());
         List<Weight> news = told.news(changed);
         if (news.isEmpty()) {
             return;
@@ -112,39 +107,26 @@ public final class LearnFunction extends ProcessFunction<JournalEntry, WeightUpd
         }
     }
 
-    private List<Weight> decide(JournalEntry entry, boolean approved, Context ctx) {
-        Map<String, Double> features = features(entry);
-        double relevance = ledger.model().relevance(features);
-        ctx.output(POINTS, PointFactory.decision(entry, features, relevance));
-        return ledger.apply(new Decision(entry.sequence(), entry.subject(), approved, entry.why(), features));
+    private List<Weight> learn(JournalEntry entry, Lesson lesson, Context ctx) {
+        Optional<String> fault = lesson.fault();
+        if (fault.isPresent()) {
+            skipped.inc();
+            LOG.warn("Journal entry {} changes no weight: {}", entry.sequence(), fault.get());
+        } else if (entry.act() == Act.APPROVE || entry.act() == Act.REJECT || isDecisionTakenBack(lesson)) {
+            Map<String, Double> features = lesson.features();
+            ctx.output(
+                    POINTS,
+                    PointFactory.decision(entry, features, ledger.model().relevance(features)));
+        }
+        return ledger.take(lesson);
     }
 
-    private List<Weight> undo(JournalEntry entry, Context ctx) {
-        Double undoes = entry.data().get("undoes");
-        if (undoes == null) {
-            LOG.warn(
-                    "Journal entry {} takes back a decision, but doesn't say which; it changes no weight",
-                    entry.sequence());
-            return List.of();
-        }
-        Map<String, Double> features = features(entry);
-        ctx.output(POINTS, PointFactory.decision(entry, features, ledger.model().relevance(features)));
-        return ledger.undo(undoes.longValue());
+    private static boolean isDecisionTakenBack(Lesson lesson) {
+        return lesson.kind() == Lesson.Kind.UNDO && !lesson.features().isEmpty();
     }
 
     private List<Weight> edit(JournalEntry entry) {
         edits.add(entry);
         return ledger.rebase(VocabularyEdits.apply(base, edits));
-    }
-
-    /** The features that a decision carries: finite numbers under {@code kind:name}. */
-    private static Map<String, Double> features(JournalEntry entry) {
-        Map<String, Double> features = new HashMap<>();
-        entry.data().forEach((key, value) -> {
-            if (key.indexOf(':') >= 0 && Double.isFinite(value)) {
-                features.put(key, value);
-            }
-        });
-        return features;
     }
 }

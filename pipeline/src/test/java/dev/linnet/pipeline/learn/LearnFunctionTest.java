@@ -99,6 +99,40 @@ class LearnFunctionTest {
         }
     }
 
+    @Test
+    void rollbackAndItsUndoOutliveARestart() throws Exception {
+        OperatorSubtaskState state;
+        Map<String, Weight> both;
+        try (var harness = open(null)) {
+            send(harness, entry(1, JournalEntry.Act.APPROVE, "x:1", FEATURES));
+            send(harness, entry(2, JournalEntry.Act.REJECT, "x:2", FEATURES));
+            both = weights(harness);
+            send(harness, entry(3, JournalEntry.Act.ROLLBACK, "0", Map.of("to", 0.0)));
+            assertThat(weights(harness).values())
+                    .allSatisfy(weight -> assertThat(weight.decisions()).isZero());
+            state = harness.snapshot(1, 1);
+        }
+        try (var harness = open(state)) {
+            send(harness, entry(4, JournalEntry.Act.UNDO, "3", Map.of("undoes", 3.0)));
+            assertThat(weights(harness)).isEqualTo(both);
+            assertThat(harness.getSideOutput(LearnFunction.POINTS))
+                    .extracting(record -> record.getValue().measurement())
+                    .as("an act on learning is no decision")
+                    .containsOnly("weight");
+        }
+    }
+
+    @Test
+    void decisionsWithoutFeaturesAndOtherActsChangeNothing() throws Exception {
+        try (var harness = open(null)) {
+            send(harness, entry(1, JournalEntry.Act.APPROVE, "x:1", Map.of()));
+            send(harness, entry(2, JournalEntry.Act.USEFUL, "alert", Map.of()));
+            send(harness, entry(3, JournalEntry.Act.ROLLBACK, "", Map.of()));
+
+            assertThat(weights(harness)).isEmpty();
+        }
+    }
+
     private static JournalEntry entry(long sequence, JournalEntry.Act act, String subject, Map<String, Double> data) {
         return new JournalEntry(sequence, Posts.at(sequence), "ann", act, subject, "", data);
     }

@@ -64,7 +64,7 @@ public final class JournalPages {
     }
 
     private static boolean isDecision(Act act) {
-        return act == Act.APPROVE || act == Act.REJECT || act == Act.UNDO || act == Act.OUTCOME;
+        return act == Act.APPROVE || act == Act.REJECT || act == Act.UNDO || act == Act.OUTCOME || act == Act.EXPIRE;
     }
 
     private static String what(JournalEntry entry) {
@@ -98,6 +98,8 @@ public final class JournalPages {
             case USEFUL -> "called useful";
             case NOT_USEFUL -> "called noise";
             case OUTCOME -> "outcome of";
+            case EXPIRE -> "expired";
+            case ROLLBACK -> "rolled learning back to";
         };
     }
 
