@@ -2,7 +2,7 @@ package dev.linnet.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.linnet.keywords.weighting.Decision;
+import dev.linnet.keywords.weighting.Lesson;
 import dev.linnet.keywords.weighting.Weight;
 import dev.linnet.pipeline.balance.StageDelta;
 import dev.linnet.pipeline.dedupe.CopyGroup;
@@ -44,7 +44,7 @@ class FunctionTypesTest {
                 ScoredPost.class,
                 WeightUpdate.class,
                 Weight.class,
-                Decision.class,
+                Lesson.class,
                 StageDelta.class,
                 StageCount.class,
                 JournalEntry.class,
