@@ -20,4 +20,14 @@ public interface AlertBook {
 
     /** Silences an alert, and writes the act to the journal. Empty when there is no such alert. */
     Optional<JournalEntry> silence(String id, String who, Instant at);
+
+    /**
+     * Alerts whose opening or end a receiver was not told, oldest first, without those silenced.
+     *
+     * @param openedSince older ones are passed over: they are no news
+     */
+    List<Alert> untold(String receiver, Instant openedSince, int limit);
+
+    /** Notes that a receiver was told of an alert as it stands. */
+    void told(String receiver, Alert alert);
 }

@@ -2,6 +2,7 @@ package dev.linnet.queue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,18 @@ final class AlertTable {
             INSERT INTO alert_post (alert_id, place, post_id, author, body, url)
             SELECT :alertId, :place, :postId, :author, :body, :url
             WHERE NOT EXISTS (SELECT 1 FROM tombstone WHERE tombstone.id = :postId)
+            """;
+
+    private static final String UNTOLD = """
+            SELECT alert.* FROM alert
+            LEFT JOIN delivery ON delivery.alert_id = alert.id AND delivery.receiver = :receiver
+            WHERE NOT alert.silenced AND alert.opened >= :since
+              AND (delivery.told IS NULL OR (delivery.told = 'open' AND alert.closed IS NOT NULL))
+            ORDER BY alert.opened, alert.id LIMIT :limit
+            """;
+    private static final String TOLD = """
+            INSERT INTO delivery (receiver, alert_id, told) VALUES (:receiver, :id, :told)
+            ON CONFLICT (receiver, alert_id) DO UPDATE SET told = excluded.told
             """;
 
     private AlertTable() {}
@@ -92,6 +105,27 @@ final class AlertTable {
                 .stream()
                 .map(alert -> withPosts(handle, alert))
                 .toList();
+    }
+
+    static List<Alert> untold(Handle handle, String receiver, Instant openedSince, int limit) {
+        return handle
+                .createQuery(UNTOLD)
+                .bind("receiver", receiver)
+                .bind("since", Columns.micros(openedSince))
+                .bind("limit", limit)
+                .map((row, context) -> alert(row))
+                .list()
+                .stream()
+                .map(alert -> withPosts(handle, alert))
+                .toList();
+    }
+
+    static void told(Handle handle, String receiver, Alert alert) {
+        handle.createUpdate(TOLD)
+                .bind("receiver", receiver)
+                .bind("id", Columns.text(alert.id()))
+                .bind("told", alert.closed() == null ? "open" : "closed")
+                .execute();
     }
 
     static Optional<Alert> find(Handle handle, String id) {

@@ -46,4 +46,14 @@ final class SqlAlertBook implements AlertBook {
                 ? Optional.of(journal.append(handle, at, who, JournalEntry.Act.SILENCE, id, "", Map.of()))
                 : Optional.empty());
     }
+
+    @Override
+    public List<Alert> untold(String receiver, Instant openedSince, int limit) {
+        return transactions.read(handle -> AlertTable.untold(handle, receiver, openedSince, limit));
+    }
+
+    @Override
+    public void told(String receiver, Alert alert) {
+        transactions.write(handle -> AlertTable.told(handle, receiver, alert));
+    }
 }

@@ -474,4 +474,41 @@ abstract class QueueContract {
     private static List<String> ids(List<QueuedSuggestion> queued) {
         return queued.stream().map(q -> q.suggestion().id()).toList();
     }
+
+    @Test
+    void eachReceiverIsToldOfAnOpeningAndAnEnd() {
+        AlertBook alerts = database.alerts();
+        Alert open = alert("spike:late data:1", NOON);
+        alerts.put(List.of(open, alert("spike:late data:0", NOON.minusSeconds(60))));
+        assertThat(alerts.untold("slack", NOON, 10)).extracting(Alert::id).containsExactly(open.id());
+
+        alerts.told("slack", open);
+        assertThat(alerts.untold("slack", NOON, 10)).isEmpty();
+        assertThat(alerts.untold("hook", NOON, 10)).hasSize(1);
+
+        Alert closed = new Alert(
+                open.id(),
+                open.kind(),
+                open.severity(),
+                open.subject(),
+                open.title(),
+                open.text(),
+                open.opened(),
+                NOON.plusSeconds(60),
+                open.value(),
+                open.expected(),
+                open.score(),
+                open.series(),
+                open.posts(),
+                open.words(),
+                open.authors(),
+                open.sentiment());
+        alerts.put(List.of(closed));
+        assertThat(alerts.untold("slack", NOON, 10)).extracting(Alert::closed).containsExactly(NOON.plusSeconds(60));
+        alerts.told("slack", closed);
+        assertThat(alerts.untold("slack", NOON, 10)).isEmpty();
+
+        alerts.silence(open.id(), "ana", NOON);
+        assertThat(alerts.untold("hook", NOON, 10)).isEmpty();
+    }
 }

@@ -9,16 +9,21 @@ import dev.linnet.queue.QueueException;
 import dev.linnet.review.Console;
 import dev.linnet.review.ConsoleException;
 import dev.linnet.review.ConsoleSettings;
+import dev.linnet.review.delivery.Delivery;
+import dev.linnet.review.delivery.Receiver;
 import java.time.Clock;
+import java.util.List;
 
 /** The console on the queue database of a configuration, without the job. */
 public final class ConsoleServer implements AutoCloseable {
     private final QueueDatabase database;
     private final Console console;
+    private final Delivery delivery;
 
-    private ConsoleServer(QueueDatabase database, Console console) {
+    private ConsoleServer(QueueDatabase database, Console console, Delivery delivery) {
         this.database = database;
         this.console = console;
+        this.delivery = delivery;
     }
 
     /** Opens the database and serves the console on it. */
@@ -26,7 +31,7 @@ public final class ConsoleServer implements AutoCloseable {
         QueueDatabase database = null;
         try {
             database = QueueDatabase.open(JobAssembly.queue(config));
-            return new ConsoleServer(database, start(config, vocabulary, database));
+            return new ConsoleServer(database, start(config, vocabulary, database), deliver(config, database));
         } catch (QueueException | ConsoleException e) {
             if (database != null) {
                 database.close();
@@ -47,6 +52,15 @@ public final class ConsoleServer implements AutoCloseable {
                 Clock.systemDefaultZone());
     }
 
+    /** Sends the alerts of a database that is open to where the configuration says. */
+    static Delivery deliver(LinnetConfig config, QueueDatabase database) {
+        List<Receiver> receivers = config.alerts().receivers().stream()
+                .map(to ->
+                        new Receiver(to.name(), Receiver.Kind.valueOf(to.kind().name()), to.url(), to.token()))
+                .toList();
+        return Delivery.start(receivers, database.alerts(), Clock.systemUTC());
+    }
+
     private static ConsoleSettings settings(LinnetConfig config) {
         return new ConsoleSettings(
                 config.console().host(),
@@ -65,6 +79,7 @@ public final class ConsoleServer implements AutoCloseable {
     @Override
     public void close() {
         console.close();
+        delivery.close();
         database.close();
     }
 }

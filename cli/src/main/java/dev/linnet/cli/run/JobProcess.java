@@ -12,6 +12,7 @@ import dev.linnet.queue.QueueException;
 import dev.linnet.queue.StageCount;
 import dev.linnet.review.Console;
 import dev.linnet.review.ConsoleException;
+import dev.linnet.review.delivery.Delivery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class JobProcess implements AutoCloseable {
     private final RunState state;
     private final QueueDatabase database;
     private final @Nullable Console console;
+    private final Delivery delivery;
     private final LocalCluster cluster;
     private final @Nullable Path resumedFrom;
     private long lastFailure;
@@ -42,11 +44,13 @@ public final class JobProcess implements AutoCloseable {
             RunState state,
             QueueDatabase database,
             @Nullable Console console,
+            Delivery delivery,
             LocalCluster cluster,
             @Nullable Path resumedFrom) {
         this.state = state;
         this.database = database;
         this.console = console;
+        this.delivery = delivery;
         this.cluster = cluster;
         this.resumedFrom = resumedFrom;
         this.startedNanos = System.nanoTime();
@@ -62,6 +66,7 @@ public final class JobProcess implements AutoCloseable {
         RunState state = RunState.open(config.job().state());
         QueueDatabase database = null;
         Console console = null;
+        Delivery delivery = null;
         try {
             database = QueueDatabase.open(JobAssembly.queue(config));
             Optional<Path> checkpoint = state.resume();
@@ -69,11 +74,12 @@ public final class JobProcess implements AutoCloseable {
                 database.records().clearCounts();
             }
             console = config.console().enabled() ? ConsoleServer.start(config, vocabulary, database) : null;
+            delivery = ConsoleServer.deliver(config, database);
             state.begin();
             LocalCluster cluster = cluster(config, vocabulary, source, state, checkpoint);
-            return new JobProcess(state, database, console, cluster, checkpoint.orElse(null));
+            return new JobProcess(state, database, console, delivery, cluster, checkpoint.orElse(null));
         } catch (IOException | RuntimeException e) {
-            closeQuietly(console, database, state);
+            closeQuietly(console, delivery, database, state);
             throw explained(e, config);
         }
     }
@@ -199,7 +205,7 @@ public final class JobProcess implements AutoCloseable {
     @Override
     public void close() {
         cluster.close();
-        closeQuietly(console, database, state);
+        closeQuietly(console, delivery, database, state);
     }
 
     private static void closeQuietly(@Nullable AutoCloseable... closeables) {

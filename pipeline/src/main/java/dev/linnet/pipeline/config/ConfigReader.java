@@ -224,7 +224,8 @@ public final class ConfigReader {
     private static Alerts alerts(YamlSection section) {
         Alerts alerts = new Alerts(
                 section.integer("per-day", 10, 0, 10_000),
-                section.choice("sensitivity", Sensitivity.BALANCED, Sensitivity.class));
+                section.choice("sensitivity", Sensitivity.BALANCED, Sensitivity.class),
+                NotifyReader.read(section));
         section.finish();
         return alerts;
     }

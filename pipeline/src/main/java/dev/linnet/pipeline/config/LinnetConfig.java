@@ -1,6 +1,7 @@
 package dev.linnet.pipeline.config;
 
 import dev.linnet.pipeline.spikes.Sensitivity;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -110,8 +111,32 @@ public record LinnetConfig(
     /**
      * @param perDay how many alerts may be raised a day
      * @param sensitivity how rare a spike must be
+     * @param receivers where alerts are sent
      */
-    public record Alerts(int perDay, Sensitivity sensitivity) {}
+    public record Alerts(int perDay, Sensitivity sensitivity, List<Notify> receivers) {}
+
+    /**
+     * Where alerts are sent. Address and token are secrets.
+     *
+     * @param name tells it from the others
+     * @param kind how it wants to be told
+     * @param url where it listens
+     * @param token sent as a bearer token, or null
+     */
+    public record Notify(
+            String name, Kind kind, URI url, @Nullable String token) {
+        /** How a receiver wants to be told. */
+        public enum Kind {
+            WEBHOOK,
+            SLACK,
+            ALERTMANAGER
+        }
+
+        @Override
+        public String toString() {
+            return name + " (" + kind + ")";
+        }
+    }
 
     /**
      * @param kind what speaks there

@@ -46,6 +46,34 @@ class ConfigReaderTest {
     }
 
     @Test
+    void receiversOfAlertsAreReadAndWhatIsWrongIsToldWithoutTheirAddresses() throws ConfigException {
+        String head = "sources: [{files: [stream/]}]\nalerts:\n  notify:\n";
+        LinnetConfig config = reader.parse(
+                "linnet.yaml",
+                head + "    - {kind: slack, url: 'https://hooks.example.org/T/s3cret'}\n"
+                        + "    - {kind: alertmanager, url: 'http://localhost:9093', token: abc}\n",
+                FOLDER);
+        assertThat(config.alerts().receivers())
+                .extracting(LinnetConfig.Notify::name, LinnetConfig.Notify::token)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("slack", null),
+                        org.assertj.core.groups.Tuple.tuple("alertmanager", "abc"));
+        assertThat(config.toString()).doesNotContain("s3cret").doesNotContain("abc");
+
+        String wrong = head + "    - {kind: slak, url: 'hooks.example.org/T/s3cret'}\n    - {url: 'http://a'}\n";
+        ConfigException e =
+                catchThrowableOfType(ConfigException.class, () -> reader.parse("linnet.yaml", wrong, FOLDER));
+        assertThat(e.problems())
+                .extracting(ConfigProblem::key)
+                .contains(
+                        "alerts.notify[1].kind",
+                        "alerts.notify[1].url",
+                        "alerts.notify[2].kind",
+                        "alerts.notify[2].name");
+        assertThat(e).hasMessageNotContaining("s3cret");
+    }
+
+    @Test
     void allMistakesAreToldAtOnceWithKeyAndLine() {
         String text = String.join(
                 "\n",

@@ -1,0 +1,102 @@
+package dev.linnet.review.delivery;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.linnet.queue.Alert;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** Puts alerts into the JSON that receivers take. */
+final class AlertMessage {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SOURCE = "linnet";
+
+    private AlertMessage() {}
+
+    /** An event of CloudEvents 1.0; its id differs between opening and end, {@code dedup_key} does not. */
+    static String cloudEvent(Alert alert) {
+        String state = state(alert);
+        ObjectNode event = JSON.createObjectNode();
+        event.put("specversion", "1.0")
+                .put("id", alert.id() + ":" + state)
+                .put("source", SOURCE)
+                .put("type", "dev.linnet.alert." + state)
+                .put("subject", alert.subject())
+                .put("time", (alert.closed() == null ? alert.opened() : alert.closed()).toString())
+                .put("datacontenttype", "application/json");
+        ObjectNode data = event.putObject("data");
+        data.put("dedup_key", alert.id())
+                .put("state", state)
+                .put("kind", kind(alert))
+                .put("severity", alert.severity())
+                .put("subject", alert.subject())
+                .put("title", alert.title())
+                .put("text", alert.text())
+                .put("opened", alert.opened().toString())
+                .put("closed", alert.closed() == null ? null : alert.closed().toString())
+                .put("value", alert.value())
+                .put("expected", alert.expected())
+                .put("score", alert.score())
+                .put("authors", alert.authors())
+                .put("sentiment", alert.sentiment());
+        alert.series().forEach(data.putArray("series")::add);
+        alert.words().forEach(data.putArray("words")::add);
+        ArrayNode posts = data.putArray("posts");
+        alert.posts()
+                .forEach(post -> posts.addObject()
+                        .put("id", post.id())
+                        .put("author", post.author())
+                        .put("text", post.text())
+                        .put("url", post.url()));
+        return event.toString();
+    }
+
+    /** A message for Slack; what people wrote cannot mention or link anything. */
+    static String slack(Alert alert) {
+        StringBuilder text = new StringBuilder(alert.closed() == null ? "" : "Over: ");
+        text.append('*').append(escaped(alert.title())).append("*\n");
+        text.append(escaped(alert.text()));
+        for (Alert.DrivingPost post : alert.closed() == null ? alert.posts() : List.<Alert.DrivingPost>of()) {
+            text.append("\n> @").append(escaped(post.author())).append(": ");
+            text.append(escaped(post.text().replaceAll("\\s+", " ")));
+        }
+        return JSON.createObjectNode().put("text", text.toString()).toString();
+    }
+
+    /** As Slack asks for: these three characters, and no others. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /**
+     * Alerts for Alertmanager. Their labels say which alert it is, and stay the same from opening to end.
+     *
+     * @param until when an alert that lasts counts as over if it is not told again
+     */
+    static String alertmanager(List<Alert> alerts, Instant until) {
+        ArrayNode array = JSON.createArrayNode();
+        for (Alert alert : alerts) {
+            ObjectNode node = array.addObject();
+            node.putObject("labels")
+                    .put("alertname", "Linnet" + kind(alert))
+                    .put("kind", kind(alert))
+                    .put("severity", alert.severity())
+                    .put("subject", alert.subject())
+                    .put("dedup_key", alert.id());
+            node.putObject("annotations").put("summary", alert.title()).put("description", alert.text());
+            node.put("startsAt", alert.opened().toString());
+            node.put("endsAt", (alert.closed() == null ? until : alert.closed()).toString());
+        }
+        return array.toString();
+    }
+
+    static String state(Alert alert) {
+        return alert.closed() == null ? "opened" : "closed";
+    }
+
+    private static String kind(Alert alert) {
+        return alert.kind().name().toLowerCase(Locale.ROOT);
+    }
+}

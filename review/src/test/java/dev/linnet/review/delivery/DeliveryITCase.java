@@ -1,0 +1,161 @@
+package dev.linnet.review.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.linnet.queue.Alert;
+import dev.linnet.queue.QueueDatabase;
+import dev.linnet.queue.QueueSettings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeliveryITCase {
+    private static final Duration SOON = Duration.ofMillis(20);
+    private static final Instant OPENED = Instant.now().minusSeconds(600);
+
+    @TempDir
+    private Path folder;
+
+    private QueueDatabase database;
+    private HttpServer server;
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
+    private final List<String> heads = new CopyOnWriteArrayList<>();
+    private final ConcurrentLinkedQueue<Integer> answers = new ConcurrentLinkedQueue<>();
+
+    @BeforeEach
+    void open() throws IOException {
+        database = QueueDatabase.open(QueueSettings.file(folder.resolve("queue.db")));
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void close() {
+        server.stop(0);
+        database.close();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        Integer status = answers.poll();
+        heads.add(exchange.getRequestHeaders().getFirst("Content-Type") + " "
+                + exchange.getRequestHeaders().getFirst("Authorization"));
+        bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        exchange.sendResponseHeaders(status == null ? 204 : status, -1);
+        exchange.close();
+    }
+
+    @Test
+    void openingAndEndAreToldOnceEachOverARestartToo() throws Exception {
+        Alert open = Alerts.alert("swifts", OPENED, null);
+        database.alerts().put(List.of(open));
+        try (Delivery delivery = deliver(receiver("hook", Receiver.Kind.WEBHOOK))) {
+            await().untilAsserted(() -> assertThat(bodies).hasSize(1));
+        }
+        database.alerts().put(List.of(Alerts.alert("swifts", OPENED, OPENED.plusSeconds(60))));
+        try (Delivery delivery = deliver(receiver("hook", Receiver.Kind.WEBHOOK))) {
+            await().during(Duration.ofMillis(300))
+                    .untilAsserted(() -> assertThat(bodies).hasSize(2));
+        }
+
+        JsonNode event = new ObjectMapper().readTree(bodies.get(0));
+        assertThat(event.path("specversion").asText()).isEqualTo("1.0");
+        assertThat(event.path("type").asText()).isEqualTo("dev.linnet.alert.opened");
+        assertThat(event.path("data").path("dedup_key").asText()).isEqualTo(open.id());
+        assertThat(event.path("data").path("posts")).hasSize(1);
+        assertThat(heads.get(0)).isEqualTo("application/cloudevents+json; charset=utf-8 Bearer s3cret");
+        assertThat(new ObjectMapper().readTree(bodies.get(1)).path("type").asText())
+                .isEqualTo("dev.linnet.alert.closed");
+    }
+
+    @Test
+    void whatAReceiverDoesNotTakeIsSentAgainUntilItDoes() {
+        answers.addAll(List.of(503, 429, 401));
+        database.alerts().put(List.of(Alerts.alert("swifts", OPENED, null)));
+        try (Delivery delivery = deliver(receiver("hook", Receiver.Kind.WEBHOOK))) {
+            await().untilAsserted(() -> assertThat(bodies).hasSize(4));
+            await().during(Duration.ofMillis(200))
+                    .untilAsserted(() -> assertThat(bodies).hasSize(4));
+        }
+    }
+
+    @Test
+    void whatAReceiverRefusesForGoodHoldsUpNothing() {
+        answers.add(400);
+        database.alerts()
+                .put(List.of(Alerts.alert("swifts", OPENED, null), Alerts.alert("larks", OPENED.plusSeconds(1), null)));
+        try (Delivery delivery = deliver(receiver("hook", Receiver.Kind.WEBHOOK))) {
+            await().untilAsserted(() -> assertThat(bodies).hasSize(2));
+            assertThat(bodies.get(1)).contains("larks");
+        }
+    }
+
+    @Test
+    void deadReceiverHoldsUpNoOther() {
+        database.alerts().put(List.of(Alerts.alert("swifts", OPENED, null)));
+        Receiver dead = new Receiver("dead", Receiver.Kind.WEBHOOK, URI.create("http://127.0.0.1:1/"), null);
+        try (Delivery delivery = deliver(dead, receiver("slack", Receiver.Kind.SLACK))) {
+            await().untilAsserted(() -> assertThat(bodies).hasSize(1));
+        }
+        assertThat(bodies.get(0))
+                .contains("swifts")
+                .contains("&lt;!channel&gt; &amp; &lt;http://evil|this&gt;")
+                .doesNotContain("<");
+    }
+
+    @Test
+    void alertmanagerIsToldWhenAnAlertEnds() throws Exception {
+        Instant closed = OPENED.plusSeconds(60);
+        database.alerts().put(List.of(Alerts.alert("swifts", OPENED, null)));
+        try (Delivery delivery = deliver(receiver("am", Receiver.Kind.ALERTMANAGER))) {
+            await().untilAsserted(() -> assertThat(bodies).hasSize(1));
+            database.alerts().put(List.of(Alerts.alert("swifts", OPENED, closed)));
+            await().untilAsserted(() -> assertThat(bodies).hasSize(2));
+        }
+        JsonNode lasting = new ObjectMapper().readTree(bodies.get(0)).get(0);
+        JsonNode over = new ObjectMapper().readTree(bodies.get(1)).get(0);
+        assertThat(Instant.parse(lasting.path("endsAt").asText())).isAfter(Instant.now());
+        assertThat(over.path("endsAt").asText()).startsWith(closed.toString().substring(0, 19));
+        assertThat(over.path("labels")).isEqualTo(lasting.path("labels"));
+    }
+
+    @Test
+    void oldAndSilencedAlertsAreNotTold() {
+        Alert silenced = Alerts.alert("larks", OPENED, null);
+        database.alerts().put(List.of(Alerts.alert("swifts", OPENED.minus(Courier.NEWS), null), silenced));
+        database.alerts().silence(silenced.id(), "ana", OPENED);
+        try (Delivery delivery = deliver(receiver("hook", Receiver.Kind.WEBHOOK))) {
+            await().during(Duration.ofMillis(200))
+                    .untilAsserted(() -> assertThat(bodies).isEmpty());
+        }
+    }
+
+    private Delivery deliver(Receiver... receivers) {
+        return Delivery.start(List.of(receivers), database.alerts(), Clock.systemUTC(), SOON);
+    }
+
+    private Receiver receiver(String name, Receiver.Kind kind) {
+        URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+        return new Receiver(name, kind, url, "s3cret");
+    }
+}
