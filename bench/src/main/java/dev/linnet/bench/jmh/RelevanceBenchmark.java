@@ -2,9 +2,9 @@ package dev.linnet.bench.jmh;
 
 import dev.linnet.keywords.Vocabulary;
 import dev.linnet.keywords.matching.KeywordMatcher;
-import dev.linnet.keywords.weighting.Decision;
 import dev.linnet.keywords.weighting.Feature;
 import dev.linnet.keywords.weighting.Features;
+import dev.linnet.keywords.weighting.Lesson;
 import dev.linnet.keywords.weighting.PostFacts;
 import dev.linnet.keywords.weighting.WeightLedger;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public class RelevanceBenchmark {
     private List<String> texts;
     private List<PostFacts> facts;
     private List<List<Feature>> features;
-    private List<Decision> decisions;
+    private List<Lesson> decisions;
     private WeightLedger ledger;
 
     /** Invents posts and decisions. */
@@ -64,9 +64,9 @@ public class RelevanceBenchmark {
         decisions = new ArrayList<>();
         for (int i = 0; i < JOURNAL; i++) {
             boolean approved = random.nextInt(3) == 0;
-            decisions.add(new Decision(i, "x:" + i, approved, "", Features.toMap(features.get(i % POSTS))));
+            decisions.add(Lesson.decision(i + 1, "x:" + i, approved, Features.toMap(features.get(i % POSTS))));
         }
-        ledger = WeightLedger.restore(vocabulary, decisions.subList(0, 1_000), List.of());
+        ledger = WeightLedger.restore(vocabulary, decisions.subList(0, 1_000));
     }
 
     private static PostFacts facts(String text, KeywordMatcher matcher, Random random) {
@@ -102,6 +102,6 @@ public class RelevanceBenchmark {
     @Benchmark
     @OperationsPerInvocation(JOURNAL)
     public WeightLedger rebuild() {
-        return WeightLedger.restore(vocabulary, decisions, List.of());
+        return WeightLedger.restore(vocabulary, decisions);
     }
 }
