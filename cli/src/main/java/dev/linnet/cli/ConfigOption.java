@@ -19,6 +19,13 @@ final class ConfigOption {
             description = "The configuration; default: ${DEFAULT-VALUE}.")
     private Path file = Path.of("linnet.yaml");
 
+    /** As if the option had named a file. */
+    static ConfigOption of(Path file) {
+        ConfigOption option = new ConfigOption();
+        option.file = file;
+        return option;
+    }
+
     Path file() {
         return file;
     }

@@ -137,6 +137,27 @@ public final class Features {
         return map;
     }
 
+    /** Stored features as they would be had the post matched other keywords, and had others been trusted. */
+    public static Map<String, Double> revise(
+            Map<String, Double> stored, Collection<String> keywords, boolean trustedAuthor, boolean trustedVia) {
+        Map<String, Feature> features = new LinkedHashMap<>();
+        stored.forEach((key, value) -> {
+            Feature feature = parse(key, value);
+            if (!feature.kind().equals(KEYWORD) && !feature.kind().equals(TRUSTED)) {
+                features.put(key, feature);
+            }
+        });
+        keywords.forEach(keyword -> addNamed(features, KEYWORD, keyword));
+        balance(features);
+        if (trustedAuthor) {
+            add(features, TRUSTED, AUTHOR, 1);
+        }
+        if (trustedVia) {
+            add(features, TRUSTED, VIA, 1);
+        }
+        return toMap(features.values());
+    }
+
     /** A stored feature; a key without a colon is a kind without a name. */
     public static Feature parse(String key, double value) {
         int colon = key.indexOf(':');
