@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             ConsoleCommand.class,
             WeightsCommand.class,
+            OutcomesCommand.class,
             ReplayJournalCommand.class,
             KeywordsCommand.class,
             ExtractCommand.class,

@@ -13,7 +13,7 @@ final class HeldPosts {
             UNION SELECT post_id FROM alert_post WHERE post_id IN (<ids>)
             UNION SELECT id FROM kept_record WHERE id IN (<ids>)
             UNION SELECT subject FROM journal
-              WHERE subject IN (<ids>) AND act IN ('APPROVE', 'REJECT', 'UNDO') AND data <> '{}'
+              WHERE subject IN (<ids>) AND act IN ('APPROVE', 'REJECT', 'EXPIRE', 'UNDO') AND data <> '{}'
             """;
 
     private HeldPosts() {}

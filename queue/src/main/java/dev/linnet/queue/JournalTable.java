@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -63,10 +64,32 @@ final class JournalTable {
     void forgetFeatures(Handle handle, Iterable<String> suggestionIds) {
         PreparedBatch batch = handle.prepareBatch("""
                 UPDATE journal SET data = '{}'
-                WHERE subject = :id AND act IN ('APPROVE', 'REJECT', 'UNDO') AND data <> '{}'
+                WHERE subject = :id AND act IN ('APPROVE', 'REJECT', 'EXPIRE', 'UNDO') AND data <> '{}'
                 """);
         suggestionIds.forEach(id -> batch.bind("id", id).add());
         batch.execute();
+    }
+
+    /** Whether anybody decided anything since a moment. */
+    boolean hasDecisionSince(Handle handle, Instant moment) {
+        return handle.createQuery("""
+                        SELECT COUNT(*) FROM journal WHERE act IN ('APPROVE', 'REJECT') AND at >= :moment
+                        """)
+                        .bind("moment", Columns.micros(moment))
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    /** The newest act of a kind on a subject. */
+    Optional<JournalEntry> newest(Handle handle, JournalEntry.Act act, String subject) {
+        return handle.createQuery("""
+                        SELECT * FROM journal WHERE subject = :subject AND act = :act ORDER BY sequence DESC LIMIT 1
+                        """)
+                .bind("subject", subject)
+                .bind("act", act.name())
+                .map((row, context) -> entry(row))
+                .findOne();
     }
 
     static JournalEntry entry(ResultSet row) throws SQLException {

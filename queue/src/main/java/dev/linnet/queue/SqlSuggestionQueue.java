@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** The suggestions in the queue database, and the tombstones of posts that were deleted. */
@@ -14,6 +15,10 @@ final class SqlSuggestionQueue implements SuggestionQueue {
     private static final Duration TOMBSTONES_STAY = Duration.ofDays(400);
     private static final String UNDOES = "undoes";
     private static final String LATENCY = "latency";
+    private static final String EXPIRY = "linnet/expiry";
+
+    /** How many expire in one transaction. */
+    private static final int EXPIRING = 200;
 
     private final Transactions transactions;
     private final JournalTable journal;
@@ -131,6 +136,59 @@ final class SqlSuggestionQueue implements SuggestionQueue {
         String which = decision.act() == JournalEntry.Act.APPROVE ? "approve" : "reject";
         SuggestionTable.reopen(handle, decision.subject());
         return journal.append(handle, at, who, JournalEntry.Act.UNDO, decision.subject(), which, data);
+    }
+
+    @Override
+    public int expire(Instant queuedBefore, Instant at) {
+        int expired = 0;
+        int batch;
+        do {
+            batch = transactions.writeForGood(handle -> {
+                List<QueuedSuggestion> old = SuggestionTable.openSince(handle, queuedBefore, EXPIRING);
+                old.forEach(queued -> expire(handle, queued, at));
+                return old.size();
+            });
+            expired += batch;
+        } while (batch == EXPIRING);
+        return expired;
+    }
+
+    private void expire(Handle handle, QueuedSuggestion queued, Instant at) {
+        Map<String, Double> data = decisionData(queued, at);
+        if (!journal.hasDecisionSince(handle, queued.queued())) {
+            // Nobody was there to pass it over.
+            data.keySet().retainAll(Set.of(LATENCY));
+        }
+        SuggestionTable.expire(
+                handle,
+                journal.append(
+                        handle,
+                        at,
+                        EXPIRY,
+                        JournalEntry.Act.EXPIRE,
+                        queued.suggestion().id(),
+                        "",
+                        data));
+    }
+
+    @Override
+    public OutcomeAnswer outcome(String id, Map<String, Double> figures, String who, Instant at) {
+        return transactions.writeForGood(handle -> {
+            boolean shared = SuggestionTable.find(handle, Columns.text(id))
+                    .filter(queued -> queued.state() == SuggestionState.APPROVED)
+                    .isPresent();
+            if (!shared) {
+                return OutcomeAnswer.NOT_APPROVED;
+            }
+            boolean known = journal.newest(handle, JournalEntry.Act.OUTCOME, Columns.text(id))
+                    .filter(entry -> entry.data().equals(figures))
+                    .isPresent();
+            if (known) {
+                return OutcomeAnswer.KNOWN;
+            }
+            journal.append(handle, at, who, JournalEntry.Act.OUTCOME, id, "", figures);
+            return OutcomeAnswer.NOTED;
+        });
     }
 
     /** The features, and how many seconds the suggestion waited. */

@@ -2,6 +2,7 @@ package dev.linnet.queue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The suggestions and what people decide of them. Thread-safe; every method is one transaction. */
@@ -48,6 +49,31 @@ public interface SuggestionQueue {
 
     /** Rejects a suggestion, as {@link #approve}; the reason is one of the console's, or free text. */
     Optional<JournalEntry> reject(String id, String who, String why, Instant at);
+
+    /**
+     * Lets the open suggestions expire that came in the queue before a moment, each as an act of the journal by
+     * {@code linnet/expiry}. One while which nobody decided anything carries no features, and so teaches nothing. None returns.
+     *
+     * @return how many expired
+     */
+    int expire(Instant queuedBefore, Instant at);
+
+    /**
+     * Writes the figures of what was shared to the journal, unless its last ones are the same.
+     *
+     * @param figures {@code reposts}, {@code likes}, {@code clicks}: those that are known, 0 or more
+     */
+    OutcomeAnswer outcome(String id, Map<String, Double> figures, String who, Instant at);
+
+    /** What became of figures. */
+    enum OutcomeAnswer {
+        /** They are in the journal. */
+        NOTED,
+        /** They were told before. */
+        KNOWN,
+        /** There is no approved suggestion of that id. */
+        NOT_APPROVED
+    }
 
     /** Takes a decision back: the suggestion is open again. Empty when there is no decision to take back. */
     Optional<JournalEntry> undo(String id, String who, Instant at);

@@ -7,5 +7,7 @@ public enum SuggestionState {
     /** The author wants to share it. */
     APPROVED,
     /** The author does not; it never returns. */
-    REJECTED
+    REJECTED,
+    /** It waited too long for a decision; it does not return either. */
+    EXPIRED
 }

@@ -76,6 +76,29 @@ final class SuggestionTable {
                 .list();
     }
 
+    /** Open suggestions that came in the queue before a moment, the oldest first. */
+    static List<QueuedSuggestion> openSince(Handle handle, Instant before, int limit) {
+        return handle.createQuery("""
+                        SELECT * FROM suggestion WHERE state = 'OPEN' AND queued < :before
+                        ORDER BY queued, id LIMIT :limit
+                        """)
+                .bind("before", Columns.micros(before))
+                .bind("limit", limit)
+                .map((row, context) -> queued(row))
+                .list();
+    }
+
+    /** Lets an open suggestion expire. It has no decision, so none can be taken back. */
+    static void expire(Handle handle, JournalEntry entry) {
+        handle.createUpdate("""
+                        UPDATE suggestion SET state = 'EXPIRED', decided = :decided, decided_by = :who WHERE id = :id
+                        """)
+                .bind("id", entry.subject())
+                .bind("decided", Columns.micros(entry.at()))
+                .bind("who", entry.who())
+                .execute();
+    }
+
     static long countOpen(Handle handle) {
         return handle.createQuery("SELECT COUNT(*) FROM suggestion WHERE state = 'OPEN'")
                 .mapTo(Long.class)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.linnet.queue.JournalEntry.Act;
+import dev.linnet.queue.SuggestionQueue.OutcomeAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,6 +91,62 @@ abstract class QueueContract {
             // A near-copy that was deleted takes its reposts with it.
             assertThat(queued.suggestion().reach()).isEqualTo(4);
         });
+    }
+
+    @Test
+    void whatWaitsTooLongExpiresAndNeverReturns() {
+        queue.offer(List.of(suggestion("x:1", 0.3), suggestion("x:2", 0.9)));
+        queue.approve("x:2", "ann", NOON);
+
+        assertThat(queue.expire(NOON, NOON)).as("none is older").isZero();
+        assertThat(queue.expire(NOON.plusSeconds(1), NOON.plusSeconds(60))).isEqualTo(1);
+        assertThat(queue.expire(NOON.plusSeconds(1), NOON.plusSeconds(60)))
+                .as("once")
+                .isZero();
+        queue.offer(List.of(suggestion("x:1", 0.99)));
+
+        assertThat(queue.open(10)).isEmpty();
+        assertThat(ids(queue.decided(10))).containsExactly("x:2");
+        assertThat(queue.find("x:1")).get().extracting(QueuedSuggestion::state).isEqualTo(SuggestionState.EXPIRED);
+        assertThat(queue.undo("x:1", "ann", NOON)).isEmpty();
+        assertThat(database.journal().newest(1)).singleElement().satisfies(entry -> {
+            assertThat(entry.act()).isEqualTo(Act.EXPIRE);
+            assertThat(entry.who()).isEqualTo("linnet/expiry");
+            assertThat(entry.data().keySet()).anyMatch(key -> key.contains(":"));
+        });
+
+        queue.delete(List.of("x:1"), NOON);
+        assertThat(database.journal().newest(1))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.data()).isEmpty());
+    }
+
+    @Test
+    void expiryWhileNobodyDecidedCarriesNoFeatures() {
+        queue.offer(List.of(suggestion("x:1", 0.3)));
+
+        queue.expire(NOON.plusSeconds(1), NOON.plusSeconds(60));
+
+        assertThat(database.journal().newest(1))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.data()).containsOnlyKeys("latency"));
+    }
+
+    @Test
+    void figuresOfWhatWasSharedAreNotedOnce() {
+        queue.offer(List.of(suggestion("x:1", 0.3), suggestion("x:2", 0.9)));
+        queue.approve("x:1", "ann", NOON);
+        Map<String, Double> figures = Map.of("reposts", 3.0, "likes", 9.0);
+
+        assertThat(queue.outcome("x:1", figures, "ann", NOON)).isEqualTo(OutcomeAnswer.NOTED);
+        assertThat(queue.outcome("x:1", figures, "ann", NOON)).isEqualTo(OutcomeAnswer.KNOWN);
+        assertThat(queue.outcome("x:1", Map.of("reposts", 4.0), "ann", NOON)).isEqualTo(OutcomeAnswer.NOTED);
+        assertThat(queue.outcome("x:2", figures, "ann", NOON)).isEqualTo(OutcomeAnswer.NOT_APPROVED);
+        assertThat(queue.outcome("x:9", figures, "ann", NOON)).isEqualTo(OutcomeAnswer.NOT_APPROVED);
+
+        assertThat(database.journal().after(1, 10))
+                .extracting(JournalEntry::act)
+                .containsExactly(Act.OUTCOME, Act.OUTCOME);
     }
 
     @Test

@@ -90,6 +90,24 @@ class QueueITCase {
     }
 
     @Test
+    void approvedPostTakesItsFigures() {
+        String page = console.follow(console.post("/approve", Map.of("id", BEST)));
+        assertThat(page).contains("How did it do?");
+
+        console.post("/outcome", Map.of("id", BEST, "reposts", "7", "likes", "", "clicks", ""));
+        assertThat(console.newestEntry().act()).isEqualTo(Act.OUTCOME);
+        assertThat(console.newestEntry().data()).isEqualTo(Map.of("reposts", 7.0));
+        assertThat(console.page("/journal")).contains("reposts 7");
+
+        assertThat(console.postByHtmx("/outcome", Map.of("id", BEST, "reposts", "many"))
+                        .body())
+                .contains("The reposts must be a whole number");
+        assertThat(console.postByHtmx("/outcome", Map.of("id", SECOND, "reposts", "1"))
+                        .body())
+                .contains("not approved");
+    }
+
+    @Test
     void doubleClickIsOneDecision() {
         console.post("/approve", Map.of("id", BEST));
         String second =

@@ -19,11 +19,13 @@ public final class ConsoleServer implements AutoCloseable {
     private final QueueDatabase database;
     private final Console console;
     private final Delivery delivery;
+    private final Expiry expiry;
 
-    private ConsoleServer(QueueDatabase database, Console console, Delivery delivery) {
+    private ConsoleServer(QueueDatabase database, Console console, Delivery delivery, Expiry expiry) {
         this.database = database;
         this.console = console;
         this.delivery = delivery;
+        this.expiry = expiry;
     }
 
     /** Opens the database and serves the console on it. */
@@ -31,7 +33,11 @@ public final class ConsoleServer implements AutoCloseable {
         QueueDatabase database = null;
         try {
             database = QueueDatabase.open(JobAssembly.queue(config));
-            return new ConsoleServer(database, start(config, vocabulary, database), deliver(config, database));
+            return new ConsoleServer(
+                    database,
+                    start(config, vocabulary, database),
+                    deliver(config, database),
+                    Expiry.start(database, config.queue().expireAfter(), Clock.systemUTC()));
         } catch (QueueException | ConsoleException e) {
             if (database != null) {
                 database.close();
@@ -78,6 +84,7 @@ public final class ConsoleServer implements AutoCloseable {
 
     @Override
     public void close() {
+        expiry.close();
         console.close();
         delivery.close();
         database.close();

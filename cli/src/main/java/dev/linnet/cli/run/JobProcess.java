@@ -15,6 +15,7 @@ import dev.linnet.review.ConsoleException;
 import dev.linnet.review.delivery.Delivery;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class JobProcess implements AutoCloseable {
     private final RunState state;
     private final QueueDatabase database;
     private final @Nullable Console console;
+    private final Expiry expiry;
     private final Delivery delivery;
     private final LocalCluster cluster;
     private final @Nullable Path resumedFrom;
@@ -44,12 +46,14 @@ public final class JobProcess implements AutoCloseable {
             RunState state,
             QueueDatabase database,
             @Nullable Console console,
+            Expiry expiry,
             Delivery delivery,
             LocalCluster cluster,
             @Nullable Path resumedFrom) {
         this.state = state;
         this.database = database;
         this.console = console;
+        this.expiry = expiry;
         this.delivery = delivery;
         this.cluster = cluster;
         this.resumedFrom = resumedFrom;
@@ -77,7 +81,8 @@ public final class JobProcess implements AutoCloseable {
             delivery = ConsoleServer.deliver(config, database);
             state.begin();
             LocalCluster cluster = cluster(config, vocabulary, source, state, checkpoint);
-            return new JobProcess(state, database, console, delivery, cluster, checkpoint.orElse(null));
+            Expiry expiry = Expiry.start(database, config.queue().expireAfter(), Clock.systemUTC());
+            return new JobProcess(state, database, console, expiry, delivery, cluster, checkpoint.orElse(null));
         } catch (IOException | RuntimeException e) {
             closeQuietly(console, delivery, database, state);
             throw explained(e, config);
@@ -205,7 +210,7 @@ public final class JobProcess implements AutoCloseable {
     @Override
     public void close() {
         cluster.close();
-        closeQuietly(console, delivery, database, state);
+        closeQuietly(expiry, console, delivery, database, state);
     }
 
     private static void closeQuietly(@Nullable AutoCloseable... closeables) {

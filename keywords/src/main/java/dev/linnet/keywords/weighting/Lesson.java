@@ -86,8 +86,8 @@ public record Lesson(long sequence, Kind kind, String subject, String why, Map<S
             case UNDO ->
                 lacks(UNDOES) ? Optional.of("it takes something back, but doesn't say what") : Optional.empty();
             case ROLLBACK -> lacks(TO) ? Optional.of("it rolls back, but doesn't say to where") : Optional.empty();
-            case OUTCOME -> notANumber();
-            case APPROVE, REJECT, EXPIRE ->
+            case OUTCOME, EXPIRE -> notANumber();
+            case APPROVE, REJECT ->
                 features().isEmpty() ? Optional.of("it has no features, as its post was deleted") : notANumber();
         };
     }

@@ -263,7 +263,12 @@ public final class ConfigReader {
         } else if (!url.startsWith("jdbc:sqlite:") && !url.startsWith("jdbc:postgresql:")) {
             section.problem("url", "is a file for SQLite, or jdbc:postgresql://host:port/database, not '" + url + "'");
         }
-        Queue queue = new Queue(url, section.optional("user"), section.optional("password"));
+        Queue queue = new Queue(
+                url,
+                section.optional("user"),
+                section.optional("password"),
+                section.duration("expire-after", Duration.ofDays(7)));
+        atLeast(section, "expire-after", queue.expireAfter(), Duration.ofHours(1));
         section.finish();
         return queue;
     }

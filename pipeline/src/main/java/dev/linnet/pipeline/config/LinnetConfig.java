@@ -174,9 +174,10 @@ public record LinnetConfig(
      * @param url a JDBC address
      * @param user or null where none is needed
      * @param password or null where none is needed
+     * @param expireAfter how long a suggestion waits for a decision; zero is for ever
      */
     public record Queue(
-            String url, @Nullable String user, @Nullable String password) {
+            String url, @Nullable String user, @Nullable String password, Duration expireAfter) {
         @Override
         public String toString() {
             return url;

@@ -2,6 +2,7 @@ package dev.linnet.pipeline.config;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -25,6 +26,21 @@ class ConfigReaderTest {
         assertThat(config.sources()).hasSize(1);
         assertThat(config.sources().get(0).files()).containsExactly(Path.of("/home/ana/stream"));
         assertThat(config.queue().url()).isEqualTo("jdbc:sqlite:/home/ana/linnet-data/queue.db");
+    }
+
+    @Test
+    void suggestionsExpireAfterAWeekOrAsToldAndNotWithinTheHour() throws Exception {
+        String head = "sources: [{files: [stream/]}]\n";
+
+        assertThat(reader.parse("linnet.yaml", head, FOLDER).queue().expireAfter())
+                .isEqualTo(Duration.ofDays(7));
+        assertThat(reader.parse("linnet.yaml", head + "queue: {expire-after: 0s}", FOLDER)
+                        .queue()
+                        .expireAfter())
+                .isEqualTo(Duration.ZERO);
+        assertThatThrownBy(() -> reader.parse("linnet.yaml", head + "queue: {expire-after: 5m}", FOLDER))
+                .hasMessageContaining("expire-after")
+                .hasMessageContaining("at least 3600s, or 0s for never");
     }
 
     @Test

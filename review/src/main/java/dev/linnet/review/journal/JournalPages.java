@@ -14,7 +14,9 @@ import dev.linnet.review.web.Stores;
 import dev.linnet.review.web.Views;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The journal's page: who did what, when and why; newest first. */
 public final class JournalPages {
@@ -59,7 +61,10 @@ public final class JournalPages {
                 suggestion
                         .map(found -> "@" + PlainText.line(found.author(), 40))
                         .orElseGet(() -> what(entry)),
-                suggestion.map(found -> PlainText.line(found.text(), 140)).orElseGet(() -> figures(entry)),
+                suggestion
+                        .filter(found -> entry.act() != Act.OUTCOME)
+                        .map(found -> PlainText.line(found.text(), 140))
+                        .orElseGet(() -> figures(entry)),
                 entry.act() == Act.UNDO ? "" : PlainText.line(RejectReason.plain(entry.why()), 300));
     }
 
@@ -76,6 +81,12 @@ public final class JournalPages {
     }
 
     private static String figures(JournalEntry entry) {
+        if (entry.act() == Act.OUTCOME) {
+            return entry.data().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(figure -> figure.getKey() + " " + Figures.plain(figure.getValue()))
+                    .collect(Collectors.joining(", "));
+        }
         if (entry.act() != Act.SET_KEYWORD) {
             return "";
         }

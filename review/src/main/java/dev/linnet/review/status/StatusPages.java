@@ -111,7 +111,11 @@ public final class StatusPages {
         if (queued.state() == SuggestionState.OPEN) {
             return "In the queue, at " + Figures.percent(queued.suggestion().relevance());
         }
-        String verb = queued.state() == SuggestionState.APPROVED ? "Approved" : "Rejected";
+        String verb = switch (queued.state()) {
+            case APPROVED -> "Approved";
+            case REJECTED -> "Rejected";
+            default -> "Left the queue undecided";
+        };
         String by = queued.decidedBy() == null ? "" : " by " + PlainText.line(queued.decidedBy(), 60);
         return queued.decided() == null
                 ? verb + by

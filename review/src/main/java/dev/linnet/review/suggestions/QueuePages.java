@@ -36,6 +36,7 @@ public final class QueuePages {
         routes.post("/approve", this::approve);
         routes.post("/reject", this::reject);
         routes.post("/undo", this::undo);
+        routes.post("/outcome", this::outcome);
         new QueueApi(stores, screens).addTo(routes);
     }
 
@@ -59,6 +60,17 @@ public final class QueuePages {
         views.done(ctx, screens.at(id, extra(ctx.formParam("extra"))), notice);
     }
 
+    private void outcome(Context ctx) {
+        String id = Form.required(ctx, "id");
+        Map<String, Double> figures = OutcomeForm.read(name -> Form.text(ctx, name));
+        Notice notice = switch (stores.suggestions().outcome(id, figures, stores.reviewer(), now())) {
+            case NOTED -> Notice.done("Noted. What does well counts more.");
+            case KNOWN -> Notice.done("These figures were known already.");
+            case NOT_APPROVED -> Notice.problem("That is not approved, so it has no figures.");
+        };
+        views.done(ctx, screens.at("", extra(ctx.formParam("extra"))), notice);
+    }
+
     private void finish(Context ctx, String id, String verb, Optional<JournalEntry> decision) {
         Notice notice = decision.isPresent() ? decided(id, verb) : Notice.problem(notDecided(id));
         views.done(ctx, screens.at(Form.text(ctx, "next"), extra(ctx.formParam("extra"))), notice);
@@ -76,6 +88,9 @@ public final class QueuePages {
         Optional<QueuedSuggestion> found = stores.suggestions().find(id);
         if (found.isEmpty()) {
             return "That post was deleted by its author, so there is nothing to decide.";
+        }
+        if (found.get().state() == SuggestionState.EXPIRED) {
+            return "That waited too long and has left the queue.";
         }
         String verb = found.get().state() == SuggestionState.APPROVED ? "approved" : "rejected";
         String by = found.get().decidedBy();
