@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  * @param url where the original is, or empty when it leads to no web page
  * @param created when it was posted
  * @param percent the relevance
+ * @param exploring what the model knows too little of, where it is shown for that; else empty
  * @param because the strongest reasons in one line
  * @param reasons the strongest reasons
  * @param more what the others add up to, or empty when there are none
@@ -49,6 +50,7 @@ public record Card(
         String url,
         Moment created,
         String percent,
+        String exploring,
         String because,
         List<ReasonBar> reasons,
         String more,
@@ -84,6 +86,7 @@ public record Card(
                 Links.safe(suggestion.url()),
                 Moment.of(suggestion.created(), clock),
                 Figures.percent(ranked.relevance()),
+                ranked.exploring(),
                 because(shown),
                 bars(shown),
                 more(ranked.reasons()),

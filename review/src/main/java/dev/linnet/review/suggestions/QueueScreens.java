@@ -3,6 +3,7 @@ package dev.linnet.review.suggestions;
 import dev.linnet.queue.QueuedSuggestion;
 import dev.linnet.queue.Suggestion;
 import dev.linnet.queue.SuggestionState;
+import dev.linnet.queue.WeightRow;
 import dev.linnet.review.suggestions.QueueView.Done;
 import dev.linnet.review.suggestions.QueueView.Row;
 import dev.linnet.review.suggestions.Ranking.Ranked;
@@ -34,8 +35,11 @@ final class QueueScreens {
 
     /** The open suggestions, best first by the current weights. */
     List<Ranked> ranked() {
-        return Ranking.by(stores.records().weights(WEIGHTS))
-                .rank(stores.suggestions().open(RANKED));
+        return ranked(stores.records().weights(WEIGHTS));
+    }
+
+    private List<Ranked> ranked(List<WeightRow> weights) {
+        return Ranking.by(weights).rank(stores.suggestions().open(RANKED));
     }
 
     /**
@@ -47,9 +51,9 @@ final class QueueScreens {
     Screen at(String at, int extra) {
         List<QueuedSuggestion> decided = stores.suggestions().decided(Math.max(RECENT, budget + extra + 1));
         int decidedToday = decidedToday(decided);
-        List<Ranked> shown = ranked().stream()
-                .limit(Math.max(0, budget + extra - decidedToday))
-                .toList();
+        List<WeightRow> weights = stores.records().weights(WEIGHTS);
+        List<Ranked> shown = new Exploring(stores.vocabulary().get(), weights)
+                .places(ranked(weights), decidedToday, Math.max(0, budget + extra - decidedToday));
         int place = placeOf(at, shown);
         QueueView view = new QueueView(
                 shown.isEmpty()
@@ -107,6 +111,7 @@ final class QueueScreens {
                 Figures.percent(ranked.relevance()),
                 PlainText.line(suggestion.author(), 40),
                 PlainText.line(suggestion.text(), 110),
+                !ranked.exploring().isEmpty(),
                 isCurrent);
     }
 

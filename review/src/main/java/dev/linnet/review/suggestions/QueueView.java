@@ -36,9 +36,10 @@ public record QueueView(
      * @param percent its relevance
      * @param author the handle
      * @param text the beginning of the text
+     * @param isExploring whether it is shown because the model is unsure
      * @param isCurrent whether it is the one on the card
      */
-    public record Row(String id, String percent, String author, String text, boolean isCurrent) {}
+    public record Row(String id, String percent, String author, String text, boolean isExploring, boolean isCurrent) {}
 
     /**
      * A decision that can be taken back.

@@ -28,9 +28,15 @@ final class Ranking {
 
     /**
      * A suggestion with its relevance and reasons by the current weights; strongest reason first. A feature that adds nothing is
-     * no reason: most words of a post are there only to be learnt from.
+     * no reason: most words of a post are there only to be learnt from. {@code exploring} says what the model knows too little of where
+     * it is shown for that, and is empty else.
      */
-    record Ranked(QueuedSuggestion queued, double relevance, List<Contribution> reasons) {
+    record Ranked(QueuedSuggestion queued, double relevance, List<Contribution> reasons, String exploring) {
+        /** The same, shown because the model is unsure. */
+        Ranked exploring(String why) {
+            return new Ranked(queued, relevance, reasons, why);
+        }
+
         String id() {
             return queued.suggestion().id();
         }
@@ -60,7 +66,7 @@ final class Ranking {
             }
         }
         reasons.sort(Comparator.comparingDouble((Contribution reason) -> -Math.abs(reason.amount())));
-        return new Ranked(queued, shifted(queued.suggestion().relevance(), change), List.copyOf(reasons));
+        return new Ranked(queued, shifted(queued.suggestion().relevance(), change), List.copyOf(reasons), "");
     }
 
     private Contribution now(Contribution then) {
