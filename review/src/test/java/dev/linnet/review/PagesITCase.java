@@ -130,6 +130,29 @@ class PagesITCase {
     }
 
     @Test
+    void weightsShowHowTheyCameAbout() {
+        assertThat(console.page("/weights")).doesNotContain("class=\"trend\"");
+        for (int i = 0; i < 60; i++) {
+            Act act = i % 3 == 0 ? Act.REJECT : Act.APPROVE;
+            console.database
+                    .journal()
+                    .append(
+                            RunningConsole.NOW,
+                            "author",
+                            act,
+                            "x:past" + i,
+                            "",
+                            Map.of("author:" + (act == Act.REJECT ? "dealsbot" : "ana.birds"), 1.0));
+        }
+
+        String page = console.page("/weights");
+
+        // Authors begin at nought; what the job told last is where the line ends.
+        assertThat(page).contains("began at 0.0, now −2.1", "began at 0.0, now +1.1");
+        assertThat(page.split("class=\"trend\"", -1)).hasSizeGreaterThan(10);
+    }
+
+    @Test
     void weightsAreShownWithTheirDeviation() {
         assertThat(console.page("/weights")).contains("@dealsbot", "−2.1", "± 0.5", "3 decisions", "whisker");
     }

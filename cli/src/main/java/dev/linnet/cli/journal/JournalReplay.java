@@ -63,7 +63,7 @@ public final class JournalReplay {
                 foretold.add(new Fared.Foretold(decision.approved(), relevance));
             }
             if (!features.isEmpty()) {
-                ledger.take(lesson(decision, features));
+                ledger.take(Lesson.again(decision, features));
             }
         }
         return foretold;
@@ -72,17 +72,6 @@ public final class JournalReplay {
     private @Nullable Suggestion post(String id) {
         QueuedSuggestion queued = suggestions.get(id);
         return queued == null ? null : queued.suggestion();
-    }
-
-    /** A decision's figures once shared came after it; to foretell what followed, it counts as one. */
-    private static Lesson lesson(Decision decision, Map<String, Double> features) {
-        Lesson.Kind unwanted = decision.isDecided() ? Lesson.Kind.REJECT : Lesson.Kind.EXPIRE;
-        return new Lesson(
-                decision.sequence(),
-                decision.approved() ? Lesson.Kind.APPROVE : unwanted,
-                decision.subject(),
-                decision.reason(),
-                features);
     }
 
     /** Where each suggestion stands after all decisions, the farthest moved first. */

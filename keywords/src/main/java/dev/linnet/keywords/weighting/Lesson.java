@@ -54,6 +54,17 @@ public record Lesson(long sequence, Kind kind, String subject, String why, Map<S
         return new Lesson(sequence, approved ? Kind.APPROVE : Kind.REJECT, subject, "", features);
     }
 
+    /** A decision to be learnt again. What it did once shared came later, so it counts as one. */
+    public static Lesson again(Decision decision, Map<String, Double> features) {
+        Kind unwanted = decision.isDecided() ? Kind.REJECT : Kind.EXPIRE;
+        return new Lesson(
+                decision.sequence(),
+                decision.approved() ? Kind.APPROVE : unwanted,
+                decision.subject(),
+                decision.reason(),
+                features);
+    }
+
     /** An act that takes another back. */
     public static Lesson undo(long sequence, long undoes) {
         return new Lesson(sequence, Kind.UNDO, "", "", Map.of(UNDOES, (double) undoes));

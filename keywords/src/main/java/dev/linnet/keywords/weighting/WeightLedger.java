@@ -48,6 +48,13 @@ public final class WeightLedger {
         return ledger;
     }
 
+    /** The decisions that count of some lessons, in their order, without learning them. */
+    public static List<Decision> standing(Collection<Lesson> lessons) {
+        WeightLedger ledger = new WeightLedger(Vocabulary.of(List.of()));
+        lessons.forEach(ledger::put);
+        return ledger.decisions();
+    }
+
     /** Takes a lesson in. Returns the weights that changed; those that no decision speaks about any longer have 0 decisions. */
     public List<Weight> take(Lesson lesson) {
         boolean newest = lessons.isEmpty() || lessons.lastKey() < lesson.sequence();

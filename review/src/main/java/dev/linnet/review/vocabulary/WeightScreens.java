@@ -2,13 +2,17 @@ package dev.linnet.review.vocabulary;
 
 import dev.linnet.queue.WeightRow;
 import dev.linnet.review.draw.Bar;
+import dev.linnet.review.draw.TrendLine;
 import dev.linnet.review.text.FeatureNames;
 import dev.linnet.review.text.Figures;
 import dev.linnet.review.vocabulary.WeightsView.Row;
 import dev.linnet.review.web.Screen;
 import dev.linnet.review.web.Stores;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Puts the weights' page together. */
 final class WeightScreens {
@@ -16,9 +20,11 @@ final class WeightScreens {
     private static final int WEIGHTS = 20_000;
 
     private final Stores stores;
+    private final WeightHistory history;
 
     WeightScreens(Stores stores) {
         this.stores = stores;
+        this.history = new WeightHistory(stores.journal());
     }
 
     Screen page() {
@@ -36,7 +42,9 @@ final class WeightScreens {
                 .toList();
         double scale = Math.max(widest(liked), widest(disliked));
         long decided = all.stream().filter(row -> row.decisions() > 0).count();
-        WeightsView view = new WeightsView(rows(liked, scale), rows(disliked, scale), all.size(), decided);
+        List<WeightRow> shown = Stream.concat(liked.stream(), disliked.stream()).toList();
+        Map<String, List<Double>> past = history.of(shown, stores.vocabulary().get());
+        WeightsView view = new WeightsView(rows(liked, scale, past), rows(disliked, scale, past), all.size(), decided);
         return new Screen("Weights", "/weights", "weights.jte", view);
     }
 
@@ -47,17 +55,22 @@ final class WeightScreens {
                 .orElse(0);
     }
 
-    private static List<Row> rows(List<WeightRow> weights, double scale) {
-        return weights.stream().map(weight -> row(weight, scale)).toList();
+    private static List<Row> rows(List<WeightRow> weights, double scale, Map<String, List<Double>> past) {
+        return weights.stream().map(weight -> row(weight, scale, past)).toList();
     }
 
-    private static Row row(WeightRow weight, double scale) {
+    private static Row row(WeightRow weight, double scale, Map<String, List<Double>> past) {
+        List<Double> means = new ArrayList<>(past.getOrDefault(weight.kind() + ":" + weight.name(), List.of()));
+        boolean isLearnt = means.size() > 1;
+        // What the job told last is where the line ends.
+        means.add(weight.mean());
         return new Row(
                 weight.kind(),
                 FeatureNames.plain(weight.kind(), weight.name()),
                 Figures.signed(weight.mean()),
                 Figures.plain(weight.deviation()),
                 weight.decisions() == 0 ? "as configured" : Figures.of(weight.decisions(), "decision"),
-                Bar.of(weight.mean(), weight.deviation(), scale));
+                Bar.of(weight.mean(), weight.deviation(), scale),
+                TrendLine.of(isLearnt ? means : List.of(), scale));
     }
 }

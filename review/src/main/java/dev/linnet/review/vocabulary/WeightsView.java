@@ -1,6 +1,7 @@
 package dev.linnet.review.vocabulary;
 
 import dev.linnet.review.draw.Bar;
+import dev.linnet.review.draw.TrendLine;
 import java.util.List;
 
 /**
@@ -21,6 +22,8 @@ public record WeightsView(List<Row> liked, List<Row> disliked, int total, long d
      * @param deviation its standard deviation
      * @param decisions how many decisions moved it, in words
      * @param bar all of it as a picture
+     * @param trend how its mean came about
      */
-    public record Row(String kind, String name, String mean, String deviation, String decisions, Bar bar) {}
+    public record Row(
+            String kind, String name, String mean, String deviation, String decisions, Bar bar, TrendLine trend) {}
 }
