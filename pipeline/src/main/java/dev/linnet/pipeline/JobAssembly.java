@@ -98,6 +98,7 @@ public final class JobAssembly {
                 config.points().keepText(),
                 config.alerts().perDay(),
                 config.alerts().sensitivity(),
+                config.alerts().cooldown(),
                 defaults.postMemory(),
                 defaults.copyMemory(),
                 defaults.disorder());

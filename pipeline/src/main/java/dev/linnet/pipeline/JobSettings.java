@@ -1,6 +1,7 @@
 package dev.linnet.pipeline;
 
 import dev.linnet.nlp.PostReaderOptions;
+import dev.linnet.pipeline.alerts.PriorityAlertFunction;
 import dev.linnet.pipeline.enrich.ProfanityRules;
 import dev.linnet.pipeline.spikes.Sensitivity;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param keepText whether points carry the post's text
  * @param alertsPerDay how many alerts may be raised a day
  * @param sensitivity how rare a spike must be
+ * @param priorityCooldown in event time: how long uses of a priority keyword join one alert
  * @param postMemory in processing time: how long a post or its deletion is remembered
  * @param copyMemory in processing time: how long a text is remembered, to know its copies
  * @param disorder in event time: how far a record may lag behind the newest before its windows close
@@ -32,6 +34,7 @@ public record JobSettings(
         boolean keepText,
         int alertsPerDay,
         Sensitivity sensitivity,
+        Duration priorityCooldown,
         Duration postMemory,
         Duration copyMemory,
         Duration disorder) {
@@ -52,6 +55,7 @@ public record JobSettings(
                 false,
                 10,
                 Sensitivity.BALANCED,
+                PriorityAlertFunction.COOLDOWN,
                 Duration.ofDays(7),
                 Duration.ofDays(1),
                 Duration.ofSeconds(30));
@@ -69,6 +73,7 @@ public record JobSettings(
                 keepText,
                 alertsPerDay,
                 sensitivity,
+                priorityCooldown,
                 postMemory,
                 copyMemory,
                 disorder);
@@ -86,6 +91,7 @@ public record JobSettings(
                 keepText,
                 alertsPerDay,
                 sensitivity,
+                priorityCooldown,
                 postMemory,
                 copyMemory,
                 disorder);

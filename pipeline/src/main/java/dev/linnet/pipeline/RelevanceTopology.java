@@ -3,8 +3,10 @@ package dev.linnet.pipeline;
 import dev.linnet.keywords.Vocabulary;
 import dev.linnet.pipeline.alerts.AlertBudgetFunction;
 import dev.linnet.pipeline.alerts.EmergingPhraseFunction;
+import dev.linnet.pipeline.alerts.JournalVerdicts;
 import dev.linnet.pipeline.alerts.PriorityAlertFunction;
 import dev.linnet.pipeline.alerts.SpikeDetectFunction;
+import dev.linnet.pipeline.alerts.VerdictFeed;
 import dev.linnet.pipeline.balance.BalanceFunction;
 import dev.linnet.pipeline.balance.StageDelta;
 import dev.linnet.pipeline.dedupe.DedupeFunction;
@@ -58,6 +60,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,7 +168,11 @@ public final class RelevanceTopology {
         DataStream<Alert> alerts = alerts(mentions, windows, entries);
 
         weights.getSideOutput(LearnFunction.POINTS)
-                .union(balance.getSideOutput(BalanceFunction.POINTS), minutePoints(minutes), alertPoints(alerts))
+                .union(
+                        balance.getSideOutput(BalanceFunction.POINTS),
+                        minutePoints(minutes),
+                        alertPoints(alerts),
+                        actPoints(entries))
                 .sinkTo(points)
                 .setParallelism(1)
                 .uid("job-points")
@@ -293,12 +300,13 @@ public final class RelevanceTopology {
             SingleOutputStreamOperator<KeywordMention> mentions,
             DataStream<KeywordWindow> windows,
             DataStream<JournalEntry> entries) {
+        VerdictFeed verdicts = new JournalVerdicts(journal);
         DataStream<Alert> priority = mentions.keyBy(KeywordMention::keyword, Types.STRING)
-                .process(new PriorityAlertFunction())
+                .process(new PriorityAlertFunction(settings.priorityCooldown(), verdicts))
                 .uid("priority-alerts")
                 .name("Priority keywords");
         DataStream<Alert> spikes = windows.keyBy(KeywordWindow::keyword, Types.STRING)
-                .process(new SpikeDetectFunction(settings.sensitivity()))
+                .process(new SpikeDetectFunction(settings.sensitivity(), verdicts))
                 .uid("spikes")
                 .name("Spikes");
         DataStream<Alert> emerging = mentions.getSideOutput(MentionFunction.PHRASES)
@@ -340,6 +348,16 @@ public final class RelevanceTopology {
                 .setParallelism(1)
                 .uid("alert-points")
                 .name("Points of alerts");
+    }
+
+    private static DataStream<Point> actPoints(DataStream<JournalEntry> entries) {
+        return entries.flatMap(
+                        (JournalEntry entry, Collector<Point> out) ->
+                                PointFactory.alertAct(entry).ifPresent(out::collect),
+                        TypeInformation.of(Point.class))
+                .setParallelism(1)
+                .uid("alert-act-points")
+                .name("Points of acts on alerts");
     }
 
     private static DataStream<QueueCommand> commands(

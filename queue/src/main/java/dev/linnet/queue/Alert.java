@@ -42,6 +42,33 @@ public record Alert(
         List<String> words,
         int authors,
         double sentiment) {
+    /** What the reason of an act begins with that was done because of an alert. */
+    static final String CAUSE = "from alert ";
+
+    /** The reason of an act that is done because of an alert. */
+    public static String cause(String id) {
+        return CAUSE + id;
+    }
+
+    /** Whether something was done because of an alert, by its reason. */
+    public static boolean isCause(String why) {
+        return why.startsWith(CAUSE);
+    }
+
+    /** The same with other posts. */
+    Alert withPosts(List<DrivingPost> driving) {
+        return new Alert(
+                id, kind, severity, subject, title, text, opened, closed, value, expected, score, series, driving,
+                words, authors, sentiment);
+    }
+
+    /** The same alert once it is over. */
+    public Alert closedAt(Instant end) {
+        return new Alert(
+                id, kind, severity, subject, title, text, opened, end, value, expected, score, series, posts, words,
+                authors, sentiment);
+    }
+
     /** The three detectors. */
     public enum Kind {
         /** A priority keyword is used. */

@@ -17,7 +17,8 @@ final class AlertTable {
             INSERT INTO alert (id, kind, severity, subject, title, body, opened, closed, measured, expected, score, series,
               words, authors, sentiment, silenced)
             VALUES (:id, :kind, :severity, :subject, :title, :body, :opened, :closed, :measured, :expected, :score, :series,
-              :words, :authors, :sentiment, FALSE)
+              :words, :authors, :sentiment,
+              EXISTS (SELECT 1 FROM silence WHERE silence.subject = :subject AND begins <= :opened AND ends > :opened))
             ON CONFLICT (id) DO UPDATE SET
               kind = excluded.kind, severity = excluded.severity, subject = excluded.subject, title = excluded.title,
               body = excluded.body, opened = excluded.opened, closed = excluded.closed, measured = excluded.measured,
@@ -155,23 +156,7 @@ final class AlertTable {
                 .bind("id", alert.id())
                 .map((row, context) -> post(row))
                 .list();
-        return new Alert(
-                alert.id(),
-                alert.kind(),
-                alert.severity(),
-                alert.subject(),
-                alert.title(),
-                alert.text(),
-                alert.opened(),
-                alert.closed(),
-                alert.value(),
-                alert.expected(),
-                alert.score(),
-                alert.series(),
-                posts,
-                alert.words(),
-                alert.authors(),
-                alert.sentiment());
+        return alert.withPosts(posts);
     }
 
     private static Alert.DrivingPost post(ResultSet row) throws SQLException {

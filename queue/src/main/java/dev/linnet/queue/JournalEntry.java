@@ -19,6 +19,9 @@ import java.util.Map;
  */
 public record JournalEntry(
         long sequence, Instant at, String who, Act act, String subject, String why, Map<String, Double> data) {
+    /** For how many hours a subject is silenced. */
+    public static final String HOURS = "hours";
+
     /** The kinds of act. */
     public enum Act {
         /** A suggestion was approved. */
@@ -39,7 +42,7 @@ public record JournalEntry(
         TRUST,
         /** An author is no longer trusted. */
         UNTRUST,
-        /** An alert was silenced. */
+        /** An alert was silenced; with {@value #HOURS}, all alerts on a subject for so long, and 0 ends that. */
         SILENCE,
         /** An alert was called useful. */
         USEFUL,

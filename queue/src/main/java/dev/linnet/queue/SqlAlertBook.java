@@ -1,5 +1,6 @@
 package dev.linnet.queue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,33 @@ final class SqlAlertBook implements AlertBook {
         return transactions.writeForGood(handle -> AlertTable.silence(handle, Columns.text(id))
                 ? Optional.of(journal.append(handle, at, who, JournalEntry.Act.SILENCE, id, "", Map.of()))
                 : Optional.empty());
+    }
+
+    @Override
+    public JournalEntry silence(String subject, String who, Instant at, Duration length, String why) {
+        if (length.isNegative()) {
+            throw new IllegalArgumentException("a silence lasts some time, not " + length);
+        }
+        String plain = Columns.text(subject);
+        return transactions.writeForGood(handle -> {
+            if (length.isZero()) {
+                SilenceTable.end(handle, plain);
+            } else {
+                SilenceTable.begin(handle, plain, at, length);
+            }
+            Map<String, Double> data = Map.of(JournalEntry.HOURS, length.toSeconds() / 3_600.0);
+            return journal.append(handle, at, who, JournalEntry.Act.SILENCE, plain, why, data);
+        });
+    }
+
+    @Override
+    public List<Silence> silences(Instant now) {
+        return transactions.read(handle -> SilenceTable.standing(handle, now));
+    }
+
+    @Override
+    public AlertTally tally(Instant since) {
+        return transactions.read(handle -> AlertTallies.of(handle, since));
     }
 
     @Override

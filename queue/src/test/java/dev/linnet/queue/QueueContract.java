@@ -543,23 +543,7 @@ abstract class QueueContract {
         assertThat(alerts.untold("slack", NOON, 10)).isEmpty();
         assertThat(alerts.untold("hook", NOON, 10)).hasSize(1);
 
-        Alert closed = new Alert(
-                open.id(),
-                open.kind(),
-                open.severity(),
-                open.subject(),
-                open.title(),
-                open.text(),
-                open.opened(),
-                NOON.plusSeconds(60),
-                open.value(),
-                open.expected(),
-                open.score(),
-                open.series(),
-                open.posts(),
-                open.words(),
-                open.authors(),
-                open.sentiment());
+        Alert closed = open.closedAt(NOON.plusSeconds(60));
         alerts.put(List.of(closed));
         assertThat(alerts.untold("slack", NOON, 10)).extracting(Alert::closed).containsExactly(NOON.plusSeconds(60));
         alerts.told("slack", closed);
@@ -567,5 +551,58 @@ abstract class QueueContract {
 
         alerts.silence(open.id(), "ana", NOON);
         assertThat(alerts.untold("hook", NOON, 10)).isEmpty();
+    }
+
+    @Test
+    void silenceOfASubjectEndsByItself() {
+        AlertBook alerts = database.alerts();
+        Alert lasting = alert("spike:late data:1", NOON.minusSeconds(60));
+        String subject = lasting.subject();
+        alerts.put(List.of(lasting));
+        JournalEntry act = alerts.silence(subject, "ana", NOON, Duration.ofHours(1), Alert.cause(lasting.id()));
+        alerts.put(List.of(alert("spike:late data:2", NOON.plusSeconds(60))));
+
+        assertThat(act.act()).isEqualTo(Act.SILENCE);
+        assertThat(act.data()).containsEntry(JournalEntry.HOURS, 1.0);
+        assertThat(alerts.newest(10)).isEmpty();
+        assertThat(alerts.untold("hook", NOON.minusSeconds(600), 10)).isEmpty();
+        assertThat(alerts.silences(NOON)).containsExactly(new Silence(subject, NOON.plusSeconds(3600)));
+
+        Alert after = alert("spike:late data:3", NOON.plusSeconds(3600));
+        alerts.put(List.of(after));
+        assertThat(alerts.newest(10)).containsExactly(after);
+        assertThat(alerts.silences(NOON.plusSeconds(3600))).isEmpty();
+    }
+
+    @Test
+    void silenceThatIsTakenBackShowsWhatLasts() {
+        AlertBook alerts = database.alerts();
+        Alert lasting = alert("spike:late data:1", NOON.minusSeconds(60));
+        alerts.put(List.of(lasting));
+        alerts.silence(lasting.subject(), "ana", NOON, Duration.ofDays(7), "");
+        alerts.silence(lasting.subject(), "ana", NOON.plusSeconds(1), Duration.ZERO, "");
+
+        assertThat(alerts.newest(10)).containsExactly(lasting);
+        assertThat(alerts.silences(NOON)).isEmpty();
+        assertThat(journal.newest(1).get(0).data()).containsEntry(JournalEntry.HOURS, 0.0);
+    }
+
+    @Test
+    void tallyTellsHowManyAlertsWereActedOn() {
+        AlertBook alerts = database.alerts();
+        alerts.put(List.of(
+                alert("spike:a:0", NOON.minusSeconds(1)),
+                alert("spike:a:1", NOON),
+                alert("spike:b:2", NOON.plusSeconds(1)),
+                alert("spike:c:3", NOON.plusSeconds(2)),
+                alert("spike:d:4", NOON.plusSeconds(3))));
+        journal.append(NOON, "ana", Act.USEFUL, "spike:a:1", "", Map.of());
+        journal.append(NOON, "ana", Act.NOT_USEFUL, "spike:a:1", "", Map.of());
+        journal.append(NOON, "ana", Act.MUTE, "b", Alert.cause("spike:b:2"), Map.of());
+        journal.append(NOON, "ana", Act.MUTE, "c", "", Map.of());
+        alerts.silence("spike:d:4", "ana", NOON);
+
+        assertThat(alerts.tally(NOON)).isEqualTo(new AlertTally(4, 3, 0, 1, NOON));
+        assertThat(alerts.tally(NOON.plusSeconds(60))).isEqualTo(new AlertTally(0, 0, 0, 0, null));
     }
 }

@@ -69,9 +69,49 @@ class PagesITCase {
         assertThat(console.page("/alerts")).contains("You called this useful.");
         console.post("/alerts/noise", Map.of("id", EMERGING));
         assertThat(console.newestEntry().act()).isEqualTo(Act.NOT_USEFUL);
-        console.post("/alerts/silence", Map.of("id", EMERGING));
+        assertThat(console.page("/alerts")).contains("You called this noise.");
+        console.post("/alerts/hide", Map.of("id", EMERGING));
         assertThat(console.newestEntry().act()).isEqualTo(Act.SILENCE);
+        assertThat(console.page("/journal")).contains("hid alert");
         assertThat(console.page("/alerts")).doesNotContain("slow listening");
+    }
+
+    @Test
+    void silencedKeywordIsNamedAndCanBeWokenAndWakesByItself() {
+        String page = console.follow(console.post("/alerts/silence", Map.of("id", EMERGING, "hours", "24")));
+        assertThat(page)
+                .contains("No alerts on “slow listening” for 1 day.", "Silent for a time", "24 hours left")
+                .doesNotContain("is catching on");
+        assertThat(console.newestEntry().subject()).isEqualTo("slow listening");
+        assertThat(console.newestEntry().data()).containsEntry("hours", 24.0);
+        assertThat(console.page("/journal")).contains("silenced for 24 hours");
+
+        console.post("/alerts/wake", Map.of("subject", "slow listening"));
+        assertThat(console.page("/alerts")).contains("is catching on").doesNotContain("Silent for a time");
+        console.post("/alerts/silence", Map.of("id", EMERGING, "hours", "1"));
+        console.clock.advance(Duration.ofHours(1));
+        assertThat(console.page("/alerts")).doesNotContain("Silent for a time");
+    }
+
+    @Test
+    void silenceOfAnotherLengthIsExplainedAndChangesNothing() {
+        for (String hours : List.of("", "2", "-1", "x")) {
+            HttpResponse<String> response =
+                    console.postByHtmx("/alerts/silence", Map.of("id", EMERGING, "hours", hours));
+            assertThat(response.statusCode()).as(hours).isEqualTo(400);
+            assertThat(response.body()).contains("A silence lasts 1, 24 or 168 hours");
+        }
+        assertThat(console.database.journal().last()).isZero();
+    }
+
+    @Test
+    void pageTellsHowManyAlertsThereWereAndWhatCameOfThem() {
+        console.post("/alerts/useful", Map.of("id", EMERGING));
+        console.post("/alerts/mute", Map.of("id", "SPIKE:nightingale:1"));
+
+        assertThat(console.page("/alerts"))
+                .contains("Are they worth it?", "<td class=\"num\">3</td><td class=\"num\">3.0</td>")
+                .contains("67 %", "1 useful, 0 noise");
     }
 
     @Test

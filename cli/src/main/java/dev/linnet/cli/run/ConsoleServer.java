@@ -10,6 +10,7 @@ import dev.linnet.review.Console;
 import dev.linnet.review.ConsoleException;
 import dev.linnet.review.ConsoleSettings;
 import dev.linnet.review.delivery.Delivery;
+import dev.linnet.review.delivery.QuietHours;
 import dev.linnet.review.delivery.Receiver;
 import java.time.Clock;
 import java.util.List;
@@ -64,7 +65,9 @@ public final class ConsoleServer implements AutoCloseable {
                 .map(to ->
                         new Receiver(to.name(), Receiver.Kind.valueOf(to.kind().name()), to.url(), to.token()))
                 .toList();
-        return Delivery.start(receivers, database.alerts(), Clock.systemUTC());
+        LinnetConfig.Quiet quiet = config.alerts().quiet();
+        QuietHours hours = quiet == null ? null : new QuietHours(quiet.from(), quiet.to(), quiet.zone());
+        return Delivery.start(receivers, database.alerts(), hours, Clock.systemUTC());
     }
 
     private static ConsoleSettings settings(LinnetConfig config) {

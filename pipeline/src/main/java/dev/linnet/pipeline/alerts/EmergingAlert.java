@@ -74,25 +74,4 @@ final class EmergingAlert {
         }
         return series;
     }
-
-    /** The same alert once nobody uses the phrase any more. */
-    static Alert closed(Alert alert, Instant at) {
-        return new Alert(
-                alert.id(),
-                alert.kind(),
-                alert.severity(),
-                alert.subject(),
-                alert.title(),
-                alert.text(),
-                alert.opened(),
-                at,
-                alert.value(),
-                alert.expected(),
-                alert.score(),
-                alert.series(),
-                alert.posts(),
-                alert.words(),
-                alert.authors(),
-                alert.sentiment());
-    }
 }

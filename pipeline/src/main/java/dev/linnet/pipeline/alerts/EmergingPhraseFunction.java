@@ -124,7 +124,7 @@ public final class EmergingPhraseFunction extends CoProcessFunction<PhrasePost, 
                     Math.max(detector.lastUse(alert.subject()), alert.opened().toEpochMilli());
             if (detector.newest() - last > SILENT.toMillis()) {
                 open.remove(alert.id());
-                out.collect(EmergingAlert.closed(alert, Instant.ofEpochMilli(last)));
+                out.collect(alert.closedAt(Instant.ofEpochMilli(last)));
             }
         }
     }

@@ -16,14 +16,15 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Raises an alert at once when a priority keyword is used. Uses within {@link #COOLDOWN} of the first join its alert, which is
- * told again, at most once a minute, with the new figures.
+ * Raises an alert at once when a priority keyword is used. Uses within the cooldown of the first join its alert, which is told
+ * again, at most once a minute, with the new figures, and closes after it. The cooldown is longer for a keyword whose alerts were called
+ * noise, shorter when they were called useful.
  */
 public final class PriorityAlertFunction extends KeyedProcessFunction<String, KeywordMention, Alert> {
     private static final long serialVersionUID = 1L;
 
-    /** In event time. */
-    static final Duration COOLDOWN = Duration.ofHours(1);
+    /** In event time, unless told otherwise. */
+    public static final Duration COOLDOWN = Duration.ofHours(1);
 
     private static final long MINUTE = 60_000;
     private static final int MOST_KEPT = 500;
@@ -32,7 +33,24 @@ public final class PriorityAlertFunction extends KeyedProcessFunction<String, Ke
     private static final ValueStateDescriptor<PriorityState> GROUP =
             new ValueStateDescriptor<>("priority", TypeInformation.of(PriorityState.class));
 
+    private final Duration cooldown;
+    private final VerdictFeed verdicts;
     private transient ValueState<PriorityState> group;
+
+    /** With the usual cooldown, whatever people say. */
+    public PriorityAlertFunction() {
+        this(COOLDOWN, VerdictFeed.silent());
+    }
+
+    /**
+     * @param cooldown in event time: for how long uses join an alert
+     * @param verdicts move that for the keywords whose alerts were judged
+     */
+    @SuppressWarnings("NullAway.Init") // open comes before anything else
+    public PriorityAlertFunction(Duration cooldown, VerdictFeed verdicts) {
+        this.cooldown = cooldown;
+        this.verdicts = verdicts;
+    }
 
     @Override
     public void open(OpenContext context) {
@@ -47,8 +65,11 @@ public final class PriorityAlertFunction extends KeyedProcessFunction<String, Ke
         long at = mention.at().toEpochMilli();
         PriorityState before = group.value();
         if (before == null || at >= before.until()) {
+            if (before != null) {
+                out.collect(closed(mention.keyword(), before));
+            }
             PriorityState first =
-                    join(new PriorityState(at, at + COOLDOWN.toMillis(), Set.of(), 0, Set.of(), 0, List.of()), mention);
+                    join(new PriorityState(at, at + cooldown(mention), Set.of(), 0, Set.of(), 0, List.of()), mention);
             group.update(first);
             ctx.timerService().registerEventTimeTimer(first.until());
             out.collect(alert(mention.keyword(), first));
@@ -64,12 +85,21 @@ public final class PriorityAlertFunction extends KeyedProcessFunction<String, Ke
         if (now == null) {
             return;
         }
-        if (now.count() > 1) {
+        if (timestamp >= now.until()) {
+            out.collect(closed(ctx.getCurrentKey(), now));
+            group.clear();
+        } else if (now.count() > 1) {
             out.collect(alert(ctx.getCurrentKey(), now));
         }
-        if (timestamp >= now.until()) {
-            group.clear();
-        }
+    }
+
+    private long cooldown(KeywordMention mention) {
+        double factor = verdicts.current().factor(Alert.Kind.PRIORITY, mention.keyword(), mention.at());
+        return Math.round(factor * cooldown.toMillis());
+    }
+
+    private static Alert closed(String keyword, PriorityState group) {
+        return alert(keyword, group).closedAt(Instant.ofEpochMilli(group.until()));
     }
 
     private static PriorityState join(PriorityState before, KeywordMention mention) {

@@ -8,6 +8,7 @@ import dev.linnet.pipeline.spikes.SpikeState;
 import dev.linnet.pipeline.windows.KeywordWindow;
 import dev.linnet.queue.Alert;
 import java.time.Duration;
+import java.time.Instant;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -37,6 +38,7 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Keyw
             new ValueStateDescriptor<>("spike-alert", TypeInformation.of(Alert.class));
 
     private final Sensitivity sensitivity;
+    private final VerdictFeed verdicts;
 
     private transient ValueState<SpikeState> state;
     private transient ValueState<SpikeEpisode> episode;
@@ -44,7 +46,16 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Keyw
 
     /** @param sensitivity how rare a burst must be */
     public SpikeDetectFunction(Sensitivity sensitivity) {
+        this(sensitivity, VerdictFeed.silent());
+    }
+
+    /**
+     * @param sensitivity how rare a burst must be
+     * @param verdicts move that for the keywords whose alerts were judged
+     */
+    public SpikeDetectFunction(Sensitivity sensitivity, VerdictFeed verdicts) {
         this.sensitivity = sensitivity;
+        this.verdicts = verdicts;
     }
 
     @Override
@@ -57,7 +68,7 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Keyw
     @Override
     public void processElement(KeywordWindow window, Context ctx, Collector<Alert> out) throws Exception {
         if (window.onTime()) {
-            SpikeDetector detector = detector();
+            SpikeDetector detector = detector(window.keyword(), window.start().toEpochMilli());
             long minute = Math.floorDiv(window.start().toEpochMilli(), MINUTE);
             if (detector.row() == SpikeState.NONE || minute > detector.row()) {
                 quietUntil(minute, detector, out);
@@ -67,9 +78,10 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Keyw
         }
     }
 
-    private SpikeDetector detector() throws Exception {
+    private SpikeDetector detector(String keyword, long now) throws Exception {
         SpikeState before = state.value();
-        return new SpikeDetector(MINUTES, sensitivity, before == null ? SpikeState.fresh(MINUTES) : before);
+        double times = verdicts.current().factor(Alert.Kind.SPIKE, keyword, Instant.ofEpochMilli(now));
+        return new SpikeDetector(MINUTES, sensitivity, times, before == null ? SpikeState.fresh(MINUTES) : before);
     }
 
     private void take(KeywordWindow window, long minute, SpikeDetector detector, Collector<Alert> out)
@@ -110,7 +122,7 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Keyw
 
     @Override
     public void onTimer(long timestamp, OnTimerContext ctx, Collector<Alert> out) throws Exception {
-        SpikeDetector detector = detector();
+        SpikeDetector detector = detector(ctx.getCurrentKey(), timestamp);
         quietUntil(Math.floorDiv(timestamp, MINUTE), detector, out);
         keep(detector, ctx);
     }

@@ -225,9 +225,19 @@ public final class ConfigReader {
         Alerts alerts = new Alerts(
                 section.integer("per-day", 10, 0, 10_000),
                 section.choice("sensitivity", Sensitivity.BALANCED, Sensitivity.class),
+                cooldown(section),
+                QuietReader.read(section),
                 NotifyReader.read(section));
         section.finish();
         return alerts;
+    }
+
+    private static Duration cooldown(YamlSection section) {
+        Duration cooldown = section.duration("cooldown", Duration.ofHours(1));
+        if (cooldown.compareTo(Duration.ofMinutes(1)) < 0 || cooldown.compareTo(Duration.ofDays(7)) > 0) {
+            section.problem("cooldown", "is a time from 1m to 7d");
+        }
+        return cooldown;
     }
 
     private static Points points(YamlSection section) {

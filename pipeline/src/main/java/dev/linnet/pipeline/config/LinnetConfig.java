@@ -4,6 +4,8 @@ import dev.linnet.pipeline.spikes.Sensitivity;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -111,9 +113,25 @@ public record LinnetConfig(
     /**
      * @param perDay how many alerts may be raised a day
      * @param sensitivity how rare a spike must be
+     * @param cooldown how long uses of a priority keyword join one alert
+     * @param quiet when receivers are told of nothing, or null
      * @param receivers where alerts are sent
      */
-    public record Alerts(int perDay, Sensitivity sensitivity, List<Notify> receivers) {}
+    public record Alerts(
+            int perDay,
+            Sensitivity sensitivity,
+            Duration cooldown,
+            @Nullable Quiet quiet,
+            List<Notify> receivers) {}
+
+    /**
+     * Hours of each day in which alerts wait.
+     *
+     * @param from when they begin
+     * @param to when they end; before {@code from} on the next day
+     * @param zone where
+     */
+    public record Quiet(LocalTime from, LocalTime to, ZoneId zone) {}
 
     /**
      * Where alerts are sent. Address and token are secrets.

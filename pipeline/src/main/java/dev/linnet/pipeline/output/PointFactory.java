@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The points of each measurement, as {@code docs/points.md} describes them. */
 public final class PointFactory {
@@ -134,6 +135,25 @@ public final class PointFactory {
                 Map.of("value", alert.value(), "expected", alert.expected(), "score", alert.score()),
                 Map.of("title", alert.title(), "text", alert.text()),
                 PointTimes.of(alert.opened(), alert.id()));
+    }
+
+    /** What somebody did because of an alert; empty for any other act. */
+    public static Optional<Point> alertAct(JournalEntry entry) {
+        boolean onAlert = switch (entry.act()) {
+            case USEFUL, NOT_USEFUL, SILENCE -> true;
+            default -> Alert.isCause(entry.why());
+        };
+        return onAlert
+                ? Optional.of(new Point(
+                        "alert_act",
+                        Map.of("act", entry.act().name().toLowerCase(Locale.ROOT)),
+                        Map.of(),
+                        Map.of("count", 1L),
+                        Map.of("subject", entry.subject()),
+                        Map.of(),
+                        PointTimes.of(entry.at(), String.valueOf(entry.sequence())),
+                        false))
+                : Optional.empty();
     }
 
     /** A total of the balance at a moment. */

@@ -37,6 +37,7 @@ public final class SpikeDetector {
     /** Rows between bursts that are told. */
     private final double told;
 
+    private final double shortPast;
     private final int lag;
     private final double seen;
     private final double growth;
@@ -62,8 +63,18 @@ public final class SpikeDetector {
 
     /** A detector that goes on from a state, which is its own from now on. */
     public SpikeDetector(SpikeScale scale, Sensitivity sensitivity, SpikeState state) {
+        this(scale, sensitivity, 1, state);
+    }
+
+    /**
+     * The same for a series that people want to hear more or less of.
+     *
+     * @param times how many times as rare as the sensitivity asks a burst must be
+     */
+    public SpikeDetector(SpikeScale scale, Sensitivity sensitivity, double times, SpikeState state) {
         this.scale = scale;
-        told = scale.told(sensitivity);
+        told = times * scale.told(sensitivity);
+        shortPast = times * SHORT_PAST;
         lag = scale.lag();
         seen = scale.seen();
         growth = Math.pow(2, 1 / scale.halfLife());
@@ -131,7 +142,7 @@ public final class SpikeDetector {
 
     /** Rarer than the sensitivity asks; while the past is short, than thirty times as long as it is. */
     private boolean isTold(double rare) {
-        return rare >= Math.log10(Math.min(told, SHORT_PAST * rows));
+        return rare >= Math.log10(Math.min(told, shortPast * rows));
     }
 
     /** Rows that are left out are unknown: neither quiet nor high, and the level builds up anew after them. */

@@ -6,9 +6,11 @@ import dev.linnet.pipeline.spikes.Sensitivity;
 import dev.linnet.pipeline.windows.KeywordMention;
 import dev.linnet.pipeline.windows.KeywordWindow;
 import dev.linnet.queue.Alert;
+import dev.linnet.queue.JournalEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -130,7 +132,55 @@ class AlertFunctionsTest {
             harness.processWatermark(
                     new Watermark(START.plus(Duration.ofHours(2)).toEpochMilli()));
             assertThat(harness.numKeyedStateEntries()).isZero();
+            alerts = harness.extractOutputValues();
+            assertThat(alerts.get(alerts.size() - 1).closed()).isEqualTo(START.plus(Duration.ofHours(1)));
+            assertThat(alerts).filteredOn(alert -> alert.closed() != null).hasSize(1);
         }
+    }
+
+    @Test
+    void priorityKeywordThatWasCalledNoiseRestsLonger() throws Exception {
+        AlertVerdicts noise = verdicts(JournalEntry.Act.NOT_USEFUL, "priority:swift boxes:1");
+        KeyedOneInputStreamOperatorTestHarness<String, KeywordMention, Alert> harness =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new KeyedProcessOperator<>(new PriorityAlertFunction(Duration.ofMinutes(30), () -> noise)),
+                        KeywordMention::keyword,
+                        Types.STRING);
+        try (harness) {
+            harness.open();
+            mention(harness, "1", "ana", 0);
+            harness.processWatermark(
+                    new Watermark(START.plus(Duration.ofMinutes(59)).toEpochMilli()));
+            assertThat(harness.extractOutputValues()).hasSize(1);
+            harness.processWatermark(
+                    new Watermark(START.plus(Duration.ofMinutes(60)).toEpochMilli()));
+            assertThat(harness.extractOutputValues()).hasSize(2);
+        }
+    }
+
+    @Test
+    void verdictsMoveHowRareASpikeMustBe() throws Exception {
+        String judged = "spike:swift boxes:" + (START.getEpochSecond() - 1);
+        AlertVerdicts useful = verdicts(JournalEntry.Act.USEFUL, judged);
+        AlertVerdicts noise = verdicts(JournalEntry.Act.NOT_USEFUL, judged);
+
+        assertThat(spikes(20, VerdictFeed.silent())).isZero();
+        assertThat(spikes(20, () -> useful)).isEqualTo(1);
+        assertThat(spikes(30, VerdictFeed.silent())).isEqualTo(1);
+        assertThat(spikes(30, () -> noise)).isZero();
+        assertThat(spikes(60, () -> noise)).isEqualTo(1);
+    }
+
+    private static int spikes(int posts, VerdictFeed verdicts) throws Exception {
+        try (var harness = harness(new SpikeDetectFunction(Sensitivity.BALANCED, verdicts), null)) {
+            quiet(harness, 0, 60);
+            window(harness, 60, posts, 8);
+            return harness.extractOutputValues().size();
+        }
+    }
+
+    private static AlertVerdicts verdicts(JournalEntry.Act act, String id) {
+        return AlertVerdicts.NONE.with(List.of(new JournalEntry(1, START, "ana", act, id, "", Map.of())));
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,40 @@ class ConfigReaderTest {
                         "alerts.notify[2].kind",
                         "alerts.notify[2].name");
         assertThat(e).hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void quietHoursAreReadAndWrongOnesAreToldWithTheMend() throws ConfigException {
+        String head = "sources: [{files: [stream/]}]\nalerts:\n";
+        LinnetConfig config = reader.parse(
+                "linnet.yaml",
+                head + "  cooldown: 30m\n  quiet: {from: \"22:00\", to: 7:00, zone: Europe/Berlin}\n",
+                FOLDER);
+        assertThat(config.alerts().quiet())
+                .isEqualTo(new LinnetConfig.Quiet(LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneId.of("Europe/Berlin")));
+        assertThat(config.alerts().cooldown()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(reader.parse("linnet.yaml", "sources: [{files: [stream/]}]\n", FOLDER)
+                        .alerts()
+                        .quiet())
+                .isNull();
+
+        assertThat(problems(head + "  cooldown: 1s\n  quiet: {from: 25:00, zone: Europe/Berln, till: 3}\n"))
+                .anyMatch(words -> words.matches(".*alerts.cooldown.* is a time from 1m to 7d.*"))
+                .anyMatch(words -> words.matches(".*alerts.quiet.from.* from 00:00 to 23:59, not '25:00'.*"))
+                .anyMatch(words -> words.matches(".*alerts.quiet.to.* is missing; for example 'to: \"07:00\"'.*"))
+                .anyMatch(words -> words.matches(".*alerts.quiet.zone.*not 'Europe/Berln'.*Europe/Berlin.*"))
+                .anyMatch(words -> words.matches(".*alerts.quiet.till.* not a key.*"));
+        assertThat(problems(head + "  quiet: {from: 8:00, to: \"08:00\"}\n"))
+                .singleElement()
+                .matches(words -> words.contains("they must differ"));
+    }
+
+    private List<String> problems(String text) {
+        return catchThrowableOfType(ConfigException.class, () -> reader.parse("linnet.yaml", text, FOLDER))
+                .problems()
+                .stream()
+                .map(ConfigProblem::toString)
+                .toList();
     }
 
     @Test

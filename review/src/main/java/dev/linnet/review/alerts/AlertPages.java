@@ -5,8 +5,9 @@ import dev.linnet.keywords.Vocabulary;
 import dev.linnet.queue.Alert;
 import dev.linnet.queue.JournalEntry;
 import dev.linnet.queue.JournalEntry.Act;
+import dev.linnet.review.text.Figures;
+import dev.linnet.review.text.PlainText;
 import dev.linnet.review.vocabulary.KeywordText;
-import dev.linnet.review.vocabulary.VocabularyActs;
 import dev.linnet.review.web.Form;
 import dev.linnet.review.web.Notice;
 import dev.linnet.review.web.Screen;
@@ -15,6 +16,8 @@ import dev.linnet.review.web.Views;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,38 +31,26 @@ public final class AlertPages {
 
     private final Stores stores;
     private final Views views;
-    private final VocabularyActs vocabulary;
+    private final AlertActs acts;
+    private final Tallies tallies;
 
     public AlertPages(Stores stores, Views views) {
         this.stores = stores;
         this.views = views;
-        this.vocabulary = new VocabularyActs(stores);
+        this.acts = new AlertActs(stores);
+        this.tallies = new Tallies(stores);
     }
 
     /** Adds the routes. */
     public void addTo(RoutesConfig routes) {
         routes.get("/alerts", ctx -> views.show(ctx, page()));
-        routes.post("/alerts/track", ctx -> done(ctx, track(find(ctx))));
-        routes.post("/alerts/mute", ctx -> done(ctx, vocabulary.mute(find(ctx).subject())));
-        routes.post("/alerts/silence", ctx -> done(ctx, silence(find(ctx))));
-        routes.post("/alerts/useful", ctx -> done(ctx, judge(find(ctx), Act.USEFUL)));
-        routes.post("/alerts/noise", ctx -> done(ctx, judge(find(ctx), Act.NOT_USEFUL)));
-    }
-
-    private Notice track(Alert alert) {
-        return vocabulary.setKeyword(alert.subject(), "1", false, "from alert " + alert.id());
-    }
-
-    private Notice silence(Alert alert) {
-        return stores.alerts()
-                .silence(alert.id(), stores.reviewer(), stores.clock().instant())
-                .map(entry -> Notice.done("Silenced. It will not be shown again."))
-                .orElse(Notice.problem("That alert is silenced already."));
-    }
-
-    private Notice judge(Alert alert, Act act) {
-        stores.journal().append(stores.clock().instant(), stores.reviewer(), act, alert.id(), "", Map.of());
-        return Notice.done(act == Act.USEFUL ? "Noted: useful." : "Noted: noise.");
+        routes.post("/alerts/track", ctx -> done(ctx, acts.track(find(ctx))));
+        routes.post("/alerts/mute", ctx -> done(ctx, acts.mute(find(ctx))));
+        routes.post("/alerts/hide", ctx -> done(ctx, acts.hide(find(ctx))));
+        routes.post("/alerts/silence", ctx -> done(ctx, acts.silence(find(ctx), Form.text(ctx, "hours"))));
+        routes.post("/alerts/wake", ctx -> done(ctx, acts.wake(Form.required(ctx, "subject"))));
+        routes.post("/alerts/useful", ctx -> done(ctx, acts.judge(find(ctx), true)));
+        routes.post("/alerts/noise", ctx -> done(ctx, acts.judge(find(ctx), false)));
     }
 
     private Alert find(Context ctx) {
@@ -81,8 +72,26 @@ public final class AlertPages {
                 .toList();
         AlertsView view = new AlertsView(
                 cards.stream().filter(AlertCard::isOpen).toList(),
-                cards.stream().filter(card -> !card.isOpen()).toList());
+                cards.stream().filter(card -> !card.isOpen()).toList(),
+                silent(),
+                tallies.all());
         return new Screen("Alerts", "/alerts", "alerts.jte", view);
+    }
+
+    private List<AlertsView.Silent> silent() {
+        Instant now = stores.clock().instant();
+        return stores.alerts().silences(now).stream()
+                .map(silence -> new AlertsView.Silent(
+                        PlainText.line(silence.subject(), 80), left(Duration.between(now, silence.ends()))))
+                .toList();
+    }
+
+    private static String left(Duration time) {
+        return time.toHours() >= 48
+                ? Figures.of(time.toDays(), "day")
+                : time.toMinutes() >= 90
+                        ? Figures.of(Math.round(time.toMinutes() / 60.0), "hour")
+                        : Math.max(1, time.toMinutes()) + " min";
     }
 
     private AlertCard card(Alert alert, Vocabulary now, Set<String> tracked, String said) {

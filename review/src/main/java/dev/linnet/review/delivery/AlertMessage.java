@@ -10,8 +10,8 @@ import java.util.Locale;
 
 /** Puts alerts into the JSON that receivers take. */
 final class AlertMessage {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SOURCE = "linnet";
+    static final ObjectMapper JSON = new ObjectMapper();
+    static final String SOURCE = "linnet";
 
     private AlertMessage() {}
 
@@ -26,9 +26,14 @@ final class AlertMessage {
                 .put("subject", alert.subject())
                 .put("time", (alert.closed() == null ? alert.opened() : alert.closed()).toString())
                 .put("datacontenttype", "application/json");
-        ObjectNode data = event.putObject("data");
+        describe(alert, event.putObject("data"));
+        return event.toString();
+    }
+
+    /** All that is known of an alert. */
+    static void describe(Alert alert, ObjectNode data) {
         data.put("dedup_key", alert.id())
-                .put("state", state)
+                .put("state", state(alert))
                 .put("kind", kind(alert))
                 .put("severity", alert.severity())
                 .put("subject", alert.subject())
@@ -50,7 +55,6 @@ final class AlertMessage {
                         .put("author", post.author())
                         .put("text", post.text())
                         .put("url", post.url()));
-        return event.toString();
     }
 
     /** A message for Slack; what people wrote cannot mention or link anything. */
@@ -66,7 +70,7 @@ final class AlertMessage {
     }
 
     /** As Slack asks for: these three characters, and no others. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 

@@ -3,17 +3,14 @@ package dev.linnet.review.delivery;
 import dev.linnet.queue.Alert;
 import dev.linnet.queue.AlertBook;
 import dev.linnet.queue.QueueException;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,23 +25,30 @@ final class Courier implements Runnable {
     private static final Duration LASTS = Duration.ofMinutes(5);
 
     private static final Duration REMIND_EVERY = Duration.ofMinutes(1);
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final int MOST = 100;
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
     private final Receiver receiver;
+    private final Post post;
     private final AlertBook alerts;
-    private final HttpClient client;
+    private final @Nullable QuietHours quiet;
     private final Clock clock;
     private final Duration lookEvery;
     private int failures;
     private Instant reminded = Instant.EPOCH;
 
-    Courier(Receiver receiver, AlertBook alerts, HttpClient client, Clock clock, Duration lookEvery) {
+    Courier(
+            Receiver receiver,
+            Post post,
+            AlertBook alerts,
+            @Nullable QuietHours quiet,
+            Clock clock,
+            Duration lookEvery) {
         this.receiver = receiver;
+        this.post = post;
         this.alerts = alerts;
-        this.client = client;
+        this.quiet = quiet;
         this.clock = clock;
         this.lookEvery = lookEvery;
     }
@@ -66,10 +70,8 @@ final class Courier implements Runnable {
             List<Alert> due = alerts.untold(receiver.name(), clock.instant().minus(NEWS), MOST);
             if (receiver.kind() == Receiver.Kind.ALERTMANAGER) {
                 tellAlertmanager(due);
-            } else {
-                for (Alert alert : due) {
-                    tell(receiver.url(), message(alert), List.of(alert));
-                }
+            } else if (!isQuiet()) {
+                tellEach(due);
             }
             failures = 0;
             return lookEvery;
@@ -80,6 +82,32 @@ final class Courier implements Runnable {
         }
     }
 
+    private boolean isQuiet() {
+        return quiet != null && quiet.latest(clock.instant()).holds(clock.instant());
+    }
+
+    /** What came in the last quiet hours is told together, the rest one by one. */
+    private void tellEach(List<Alert> due) throws InterruptedException, UndeliveredException {
+        List<Alert> waited = due.stream().filter(this::hasWaited).toList();
+        if (quiet != null && waited.size() > 1) {
+            QuietHours.Span span = quiet.latest(clock.instant());
+            String digest = receiver.kind() == Receiver.Kind.SLACK
+                    ? DigestMessage.slack(waited, quiet)
+                    : DigestMessage.cloudEvent(waited, span);
+            tell(receiver.url(), digest, waited);
+        }
+        for (Alert alert : due) {
+            if (waited.size() < 2 || !waited.contains(alert)) {
+                tell(receiver.url(), message(alert), List.of(alert));
+            }
+        }
+    }
+
+    private boolean hasWaited(Alert alert) {
+        Instant news = alert.closed() == null ? alert.opened() : alert.closed();
+        return quiet != null && quiet.latest(clock.instant()).holds(news);
+    }
+
     private String message(Alert alert) {
         return receiver.kind() == Receiver.Kind.SLACK ? AlertMessage.slack(alert) : AlertMessage.cloudEvent(alert);
     }
@@ -87,7 +115,8 @@ final class Courier implements Runnable {
     /** What lasts is told again and again: Alertmanager would take it for over. */
     private void tellAlertmanager(List<Alert> due) throws InterruptedException, UndeliveredException {
         Instant now = clock.instant();
-        List<Alert> told = new ArrayList<>(due);
+        List<Alert> fresh = isQuiet() ? List.of() : due;
+        List<Alert> told = new ArrayList<>(fresh);
         if (!now.isBefore(reminded.plus(REMIND_EVERY))) {
             alerts.newest(MOST).stream()
                     .filter(alert -> alert.closed() == null && alert.opened().isAfter(now.minus(NEWS)))
@@ -97,41 +126,13 @@ final class Courier implements Runnable {
         }
         if (!told.isEmpty()) {
             URI address = URI.create(receiver.url().toString().replaceAll("/+$", "") + "/api/v2/alerts");
-            tell(address, AlertMessage.alertmanager(told, now.plus(LASTS)), due);
+            tell(address, AlertMessage.alertmanager(told, now.plus(LASTS)), fresh);
         }
     }
 
     private void tell(URI address, String body, List<Alert> told) throws InterruptedException, UndeliveredException {
-        int status;
-        try {
-            HttpResponse<Void> response = client.send(request(address, body), HttpResponse.BodyHandlers.discarding());
-            status = response.statusCode();
-            if (status == 408 || status == 429 || status >= 500 || status == 401 || status == 403) {
-                throw new UndeliveredException(
-                        "it answers " + status + (status / 100 == 4 && status < 405 ? "; look at its token" : ""),
-                        RetryAfter.of(
-                                response.headers().firstValue("Retry-After").orElse(""), clock.instant()));
-            }
-        } catch (IOException e) {
-            // The message may hold the address, which may be a secret.
-            throw new UndeliveredException("it does not answer (" + e.getClass().getSimpleName() + ")", Duration.ZERO);
-        }
-        if (status >= 300) {
-            LOG.warn("{} refuses {} alerts with {}; they are not sent again", receiver, told.size(), status);
-        }
+        post.send(address, body, told.size());
         told.forEach(alert -> alerts.told(receiver.name(), alert));
-    }
-
-    private HttpRequest request(URI address, String body) {
-        String type = receiver.kind() == Receiver.Kind.WEBHOOK ? "application/cloudevents+json" : "application/json";
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .timeout(ANSWER_LIMIT)
-                .header("Content-Type", type + "; charset=utf-8")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        if (receiver.token() != null) {
-            request.header("Authorization", "Bearer " + receiver.token());
-        }
-        return request.build();
     }
 
     private Duration hold(String why, Duration asked) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells receivers of alerts while it is open, each in a thread of its own. */
 public final class Delivery implements AutoCloseable {
@@ -16,19 +17,25 @@ public final class Delivery implements AutoCloseable {
 
     private Delivery() {}
 
-    /** Begins to tell of the alerts in a book. */
-    public static Delivery start(List<Receiver> receivers, AlertBook alerts, Clock clock) {
-        return start(receivers, alerts, clock, LOOK_EVERY);
+    /**
+     * Begins to tell of the alerts in a book.
+     *
+     * @param quiet when nothing is told, or null
+     */
+    public static Delivery start(List<Receiver> receivers, AlertBook alerts, @Nullable QuietHours quiet, Clock clock) {
+        return start(receivers, alerts, quiet, clock, LOOK_EVERY);
     }
 
-    static Delivery start(List<Receiver> receivers, AlertBook alerts, Clock clock, Duration lookEvery) {
+    static Delivery start(
+            List<Receiver> receivers, AlertBook alerts, @Nullable QuietHours quiet, Clock clock, Duration lookEvery) {
         Delivery delivery = new Delivery();
         for (Receiver receiver : receivers) {
             HttpClient client = HttpClient.newBuilder()
                     .connectTimeout(Duration.ofSeconds(10))
                     .build();
-            Thread thread =
-                    new Thread(new Courier(receiver, alerts, client, clock, lookEvery), "alerts to " + receiver.name());
+            Post post = new Post(receiver, client, clock);
+            Thread thread = new Thread(
+                    new Courier(receiver, post, alerts, quiet, clock, lookEvery), "alerts to " + receiver.name());
             thread.setDaemon(true);
             thread.start();
             delivery.threads.add(thread);

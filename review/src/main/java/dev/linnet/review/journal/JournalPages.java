@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The journal's page: who did what, when and why; newest first. */
 public final class JournalPages {
@@ -105,13 +106,22 @@ public final class JournalPages {
             case UNMUTE -> "unmuted";
             case TRUST -> "trusted";
             case UNTRUST -> "stopped trusting";
-            case SILENCE -> "silenced alert";
+            case SILENCE -> silenced(entry.data().get(JournalEntry.HOURS));
             case USEFUL -> "called useful";
             case NOT_USEFUL -> "called noise";
             case OUTCOME -> "outcome of";
             case EXPIRE -> "expired";
             case ROLLBACK -> "rolled learning back to";
         };
+    }
+
+    private static String silenced(@Nullable Double hours) {
+        if (hours == null) {
+            return "hid alert";
+        }
+        return hours > 0
+                ? "silenced for " + Figures.plain(hours) + (hours == 1 ? " hour" : " hours")
+                : "ended the silence of";
     }
 
     private static String tone(Act act) {

@@ -51,8 +51,13 @@ public final class VocabularyActs {
 
     /** Mutes a topic: posts that hold it are dropped. */
     public Notice mute(String typed) {
+        return mute(typed, "");
+    }
+
+    /** The same for a reason. */
+    public Notice mute(String typed, String why) {
         String topic = KeywordText.topic(typed);
-        write(Act.MUTE, topic, "", Map.of());
+        write(Act.MUTE, topic, why, Map.of());
         return Notice.done(
                 "Posts with “" + topic + "” are left out from now on.",
                 action("Undo", "/topics/unmute", "topic", topic));

@@ -87,7 +87,7 @@ class AlertmanagerITCase {
                 .put(List.of(Alerts.alert("swifts", OPENED, null), Alerts.alert("larks", OPENED.plusSeconds(1), null)));
         Receiver receiver = new Receiver("am", Receiver.Kind.ALERTMANAGER, URI.create(url + "/"), null);
         try (Delivery delivery =
-                Delivery.start(List.of(receiver), database.alerts(), Clock.systemUTC(), Duration.ofMillis(50))) {
+                Delivery.start(List.of(receiver), database.alerts(), null, Clock.systemUTC(), Duration.ofMillis(50))) {
             await().untilAsserted(() -> assertThat(get("/api/v2/alerts")).hasSize(2));
             await().untilAsserted(() -> {
                 JsonNode groups = get("/api/v2/alerts/groups");

@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.linnet.queue.Alert;
 import dev.linnet.queue.QueueDatabase;
 import dev.linnet.queue.QueueSettings;
+import dev.linnet.review.SettableClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -151,7 +154,66 @@ class DeliveryITCase {
     }
 
     private Delivery deliver(Receiver... receivers) {
-        return Delivery.start(List.of(receivers), database.alerts(), Clock.systemUTC(), SOON);
+        return Delivery.start(List.of(receivers), database.alerts(), null, Clock.systemUTC(), SOON);
+    }
+
+    @Test
+    void quietHoursEndInOneDigestForEachReceiver() throws Exception {
+        Instant evening = Instant.parse("2026-05-02T21:00:00Z");
+        SettableClock clock = new SettableClock(evening.minusSeconds(60));
+        QuietHours night = new QuietHours(LocalTime.of(21, 0), LocalTime.of(6, 0), ZoneOffset.UTC);
+        Alert before = Alerts.alert("swifts", evening.minusSeconds(120), null);
+        List<Receiver> receivers =
+                List.of(receiver("hook", Receiver.Kind.WEBHOOK), receiver("slack", Receiver.Kind.SLACK));
+        database.alerts().put(List.of(before));
+        try (Delivery delivery = Delivery.start(receivers, database.alerts(), night, clock, SOON)) {
+            await().untilAsserted(() -> assertThat(bodies).hasSize(2));
+            clock.advance(Duration.ofSeconds(120));
+            database.alerts()
+                    .put(List.of(
+                            before.closedAt(evening.plusSeconds(30)),
+                            Alerts.alert("larks", evening.plusSeconds(60), null),
+                            Alerts.alert("owls", evening.plusSeconds(90), evening.plusSeconds(600))));
+            await().during(Duration.ofMillis(200))
+                    .untilAsserted(() -> assertThat(bodies).hasSize(2));
+
+            Instant morning = evening.plus(Duration.ofHours(9));
+            database.alerts().put(List.of(Alerts.alert("rooks", morning, null)));
+            clock.advance(Duration.between(clock.instant(), morning));
+            await().during(Duration.ofMillis(200))
+                    .untilAsserted(() -> assertThat(bodies).hasSize(6));
+        }
+
+        List<String> digests = bodies.subList(2, 6).stream()
+                .filter(body -> body.contains("larks"))
+                .toList();
+        assertThat(digests).hasSize(2).allMatch(body -> body.contains("swifts") && body.contains("owls"));
+        assertThat(digests).filteredOn(body -> body.contains("rooks")).isEmpty();
+        assertThat(digests).anyMatch(body -> body.contains("quiet hours from 21:00 to 06:00 there were 3 alerts"));
+        String event = digests.stream()
+                .filter(body -> body.contains("specversion"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode digest = new ObjectMapper().readTree(event);
+        assertThat(digest.path("type").asText()).isEqualTo("dev.linnet.alert.digest");
+        assertThat(digest.path("data").path("alerts")).hasSize(3);
+        assertThat(digest.path("data").path("alerts").get(0).path("posts")).hasSize(1);
+    }
+
+    @Test
+    void alertmanagerIsRemindedButToldNothingNewInQuietHours() {
+        SettableClock clock = new SettableClock(OPENED);
+        QuietHours always = new QuietHours(LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59), ZoneOffset.UTC);
+        Alert known = Alerts.alert("swifts", OPENED, null);
+        database.alerts().put(List.of(known, Alerts.alert("larks", OPENED, null)));
+        database.alerts().told("am", known);
+        Receiver manager = receiver("am", Receiver.Kind.ALERTMANAGER);
+        try (Delivery delivery = Delivery.start(List.of(manager), database.alerts(), always, clock, SOON)) {
+            await().untilAsserted(() -> assertThat(bodies).hasSize(1));
+            await().during(Duration.ofMillis(200))
+                    .untilAsserted(() -> assertThat(bodies).hasSize(1));
+        }
+        assertThat(bodies.get(0)).contains("swifts").doesNotContain("larks");
     }
 
     private Receiver receiver(String name, Receiver.Kind kind) {

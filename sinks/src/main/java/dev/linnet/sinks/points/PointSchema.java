@@ -43,6 +43,7 @@ public record PointSchema(
                     List.of(),
                     List.of("title", "text"),
                     List.of()),
+            new PointSchema("alert_act", List.of("act"), List.of(), List.of("count"), List.of("subject"), List.of()),
             new PointSchema(
                     "suggestion",
                     List.of("keyword", "verdict"),

@@ -25,6 +25,7 @@ final class SamplePoints {
             }
             if (i % 10 == 0) {
                 points.addAll(seldom(minute, i));
+                points.add(alertAct(minute));
             }
             points.add(stage("read", "none", minute, 1_000L * (61 - i)));
             points.add(stage("filtered", "no-keyword", minute, 900L * (61 - i)));
@@ -64,6 +65,18 @@ final class SamplePoints {
                 Map.of(),
                 Map.of(),
                 nanos(minute),
+                false);
+    }
+
+    private static Point alertAct(Instant at) {
+        return new Point(
+                "alert_act",
+                Map.of("act", "useful"),
+                Map.of(),
+                Map.of("count", 1L),
+                Map.of("subject", "spike:night train:1"),
+                Map.of(),
+                nanos(at),
                 false);
     }
 
