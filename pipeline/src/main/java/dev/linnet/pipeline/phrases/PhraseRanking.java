@@ -32,6 +32,7 @@ public final class PhraseRanking {
 
     private final PhraseMemory memory;
     private final Predicate<String> isTracked;
+    private final TornKeyword torn;
     private final Set<Long> toldKeys = new HashSet<>();
     private boolean open;
     private double usualShare;
@@ -43,6 +44,7 @@ public final class PhraseRanking {
     public PhraseRanking(PhraseMemory memory, Predicate<String> isTracked, List<String> told) {
         this.memory = memory;
         this.isTracked = isTracked;
+        this.torn = new TornKeyword(isTracked);
         told.forEach(phrase -> toldKeys.add(PhraseWords.key(phrase)));
     }
 
@@ -95,7 +97,7 @@ public final class PhraseRanking {
             if ((open ? whole.share() >= LEAST_SHARE : whole.mean() >= HeldPost.RELEVANT)
                     && evidence.wantedAfter(memory.seen() - NEW) >= LEAST_NEW) {
                 PhraseNames.Name name = PhraseNames.of(key, posts);
-                if (!toldKeys.contains(key) && isNew(name)) {
+                if (!toldKeys.contains(key) && isNew(name) && !torn.isIn(name.phrase(), posts)) {
                     candidates.put(new Candidate(key, name.phrase()), evidence);
                 }
             }

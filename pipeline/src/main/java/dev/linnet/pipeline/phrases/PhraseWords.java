@@ -27,13 +27,27 @@ final class PhraseWords {
 
     private PhraseWords() {}
 
+    /** A text's words and other signs, lower case, without {@code #}. */
+    static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        Matcher found = PIECE.matcher(plain(text));
+        while (found.find()) {
+            String piece = found.group();
+            pieces.add(piece.length() > 1 && piece.charAt(0) == '#' ? piece.substring(1) : piece);
+        }
+        return pieces;
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
     /** Each phrase's key and how the text writes it: lower case, without {@code #}, in order of appearance. */
     static Map<Long, String> in(String text, String language) {
         Set<String> stops = stops(language);
         Map<Long, String> phrases = new LinkedHashMap<>();
         List<String> run = new ArrayList<>();
-        Matcher pieces =
-                PIECE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+        Matcher pieces = PIECE.matcher(plain(text));
         while (pieces.find()) {
             String piece = pieces.group();
             char first = piece.charAt(0);
@@ -78,7 +92,7 @@ final class PhraseWords {
         return key(words(phrase));
     }
 
-    private static long key(List<String> words) {
+    static long key(List<String> words) {
         return Fingerprint.hash(List.of(joined(words)));
     }
 

@@ -70,6 +70,16 @@ class PhraseRankingTest {
     }
 
     @Test
+    void phraseThatEndsWithinATrackedOneIsNotNamed() {
+        for (int i = 0; i < 10; i++) {
+            post("ana" + i, 0.9, false, "my gear for contact microphones" + i);
+        }
+        assertThat(new PhraseRanking(memory, text -> text.contains("contact microphones"), List.of()).best(9))
+                .extracting(RankedPhrase::phrase)
+                .containsExactly("gear");
+    }
+
+    @Test
     void spellingsAreOnePhraseNamedAsMostWriteIt() {
         for (int i = 0; i < 4; i++) {
             post("ana" + i, 0.9, false, "floods" + i + " at #WillowRiver");
