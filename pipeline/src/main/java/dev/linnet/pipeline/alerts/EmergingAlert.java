@@ -43,12 +43,15 @@ final class EmergingAlert {
         String usual = found.expected() < 0.5
                 ? "It was hardly seen before."
                 : String.format(Locale.ROOT, "By its share so far there would be %.1f posts.", found.expected());
+        String sources = Sources.of(
+                found.phrase().holding().stream().map(held -> held.post().key()).toList());
         return String.format(
                 Locale.ROOT,
-                "%d authors used it within %s, in posts that fit what you write about. %s Of all posts with it that were seen, at"
+                "%d authors used it within %s%s, in posts that fit what you write about. %s Of all posts with it that were seen, at"
                         + " least %.0f %% fit you. Track it as a keyword, or mute it.",
                 found.authors(),
                 span(found.window()),
+                sources.isEmpty() ? "" : " " + sources,
                 usual,
                 100 * Math.max(0, found.phrase().share()));
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
@@ -32,10 +33,13 @@ public final class PriorityAlertFunction extends KeyedProcessFunction<String, Ke
 
     private static final ValueStateDescriptor<PriorityState> GROUP =
             new ValueStateDescriptor<>("priority", TypeInformation.of(PriorityState.class));
+    private static final ValueStateDescriptor<PriorityPast> PAST =
+            new ValueStateDescriptor<>("priority-past", TypeInformation.of(PriorityPast.class));
 
     private final Duration cooldown;
     private final VerdictFeed verdicts;
     private transient ValueState<PriorityState> group;
+    private transient ValueState<PriorityPast> history;
 
     /** With the usual cooldown, whatever people say. */
     public PriorityAlertFunction() {
@@ -55,6 +59,7 @@ public final class PriorityAlertFunction extends KeyedProcessFunction<String, Ke
     @Override
     public void open(OpenContext context) {
         group = getRuntimeContext().getState(GROUP);
+        history = getRuntimeContext().getState(PAST);
     }
 
     @Override
@@ -64,16 +69,19 @@ public final class PriorityAlertFunction extends KeyedProcessFunction<String, Ke
         }
         long at = mention.at().toEpochMilli();
         PriorityState before = group.value();
+        boolean known = before != null && before.posts().contains(mention.postKey());
+        PriorityPast past = known ? past(at) : remember(at, ctx);
         if (before == null || at >= before.until()) {
             if (before != null) {
-                out.collect(closed(mention.keyword(), before));
+                out.collect(closed(mention.keyword(), before, past));
             }
-            PriorityState first =
-                    join(new PriorityState(at, at + cooldown(mention), Set.of(), 0, Set.of(), 0, List.of()), mention);
+            PriorityState first = join(
+                    new PriorityState(at, at + cooldown(mention), Set.of(), 0, Set.of(), 0, List.of(), Map.of()),
+                    mention);
             group.update(first);
             ctx.timerService().registerEventTimeTimer(first.until());
-            out.collect(alert(mention.keyword(), first));
-        } else if (!before.posts().contains(mention.postKey())) {
+            out.collect(PriorityAlert.open(mention.keyword(), first, past));
+        } else if (!known) {
             group.update(join(before, mention));
             ctx.timerService().registerEventTimeTimer((Math.floorDiv(at, MINUTE) + 1) * MINUTE);
         }
@@ -82,24 +90,38 @@ public final class PriorityAlertFunction extends KeyedProcessFunction<String, Ke
     @Override
     public void onTimer(long timestamp, OnTimerContext ctx, Collector<Alert> out) throws Exception {
         PriorityState now = group.value();
-        if (now == null) {
-            return;
-        }
-        if (timestamp >= now.until()) {
-            out.collect(closed(ctx.getCurrentKey(), now));
+        PriorityPast past = past(timestamp);
+        if (now != null && timestamp >= now.until()) {
+            out.collect(closed(ctx.getCurrentKey(), now, past));
             group.clear();
-        } else if (now.count() > 1) {
-            out.collect(alert(ctx.getCurrentKey(), now));
+        } else if (now != null && now.count() > 1) {
+            out.collect(PriorityAlert.open(ctx.getCurrentKey(), now, past));
         }
+        if (timestamp >= (past.hour() + PriorityPast.HOURS) * 60 * MINUTE) {
+            history.clear();
+        }
+    }
+
+    private PriorityPast past(long at) throws Exception {
+        PriorityPast known = history.value();
+        return known == null ? PriorityPast.fresh(at) : known;
+    }
+
+    private PriorityPast remember(long at, Context ctx) throws Exception {
+        PriorityPast past = past(at).with(at);
+        history.update(past);
+        // One timer an hour at most: of those that pass, the last forgets.
+        ctx.timerService().registerEventTimeTimer((past.hour() + PriorityPast.HOURS) * 60 * MINUTE);
+        return past;
+    }
+
+    private static Alert closed(String keyword, PriorityState group, PriorityPast past) {
+        return PriorityAlert.open(keyword, group, past).closedAt(Instant.ofEpochMilli(group.until()));
     }
 
     private long cooldown(KeywordMention mention) {
         double factor = verdicts.current().factor(Alert.Kind.PRIORITY, mention.keyword(), mention.at());
         return Math.round(factor * cooldown.toMillis());
-    }
-
-    private static Alert closed(String keyword, PriorityState group) {
-        return alert(keyword, group).closedAt(Instant.ofEpochMilli(group.until()));
     }
 
     private static PriorityState join(PriorityState before, KeywordMention mention) {
@@ -120,30 +142,7 @@ public final class PriorityAlertFunction extends KeyedProcessFunction<String, Ke
                 before.count() + 1,
                 authors,
                 before.sentimentSum() + mention.sentiment(),
-                shown);
-    }
-
-    private static Alert alert(String keyword, PriorityState group) {
-        Instant opened = Instant.ofEpochMilli(group.opened());
-        String by = group.shown().isEmpty() ? "" : group.shown().get(0).author();
-        String others = group.authors().size() > 1 ? " and " + (group.authors().size() - 1) + " more" : "";
-        return new Alert(
-                "priority:" + keyword + ":" + opened.getEpochSecond(),
-                Alert.Kind.PRIORITY,
-                "critical",
-                keyword,
-                "“" + keyword + "” is used by @" + by + others,
-                "A keyword that you marked as priority: " + group.count() + (group.count() == 1 ? " post" : " posts")
-                        + " so far. More within the hour join this alert. Take the mark away under Keywords.",
-                opened,
-                null,
-                group.count(),
-                0,
-                1,
-                List.of(),
-                group.shown(),
-                List.of(),
-                group.authors().size(),
-                group.sentimentSum() / group.count());
+                shown,
+                SpikeEpisode.count(before.words(), mention.words()));
     }
 }

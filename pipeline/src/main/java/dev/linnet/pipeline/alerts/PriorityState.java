@@ -2,6 +2,7 @@ package dev.linnet.pipeline.alerts;
 
 import dev.linnet.queue.Alert;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param authors different authors
  * @param sentimentSum the sum of their sentiment
  * @param shown the posts shown
+ * @param words how often each word came with it
  */
 public record PriorityState(
         long opened,
@@ -22,4 +24,5 @@ public record PriorityState(
         long count,
         Set<String> authors,
         double sentimentSum,
-        List<Alert.DrivingPost> shown) {}
+        List<Alert.DrivingPost> shown,
+        Map<String, Integer> words) {}

@@ -35,7 +35,7 @@ final class SpikeAlert {
                 told != null ? told.severity() : usual.ratio(episode.peak()) >= CRITICAL ? "critical" : "warning",
                 keyword,
                 String.format(Locale.ROOT, "“%s” spikes: %s", keyword, compared),
-                text(compared, days, seen),
+                text(compared, days, episode.usual(), seen),
                 opened,
                 null,
                 episode.peak(),
@@ -48,17 +48,21 @@ final class SpikeAlert {
                 seen.sentiment());
     }
 
-    private static String text(String compared, double days, SpikeEpisode seen) {
+    private static String text(String compared, double days, double usual, SpikeEpisode seen) {
         String lead =
                 seen.top().isEmpty() ? "" : ", led by @" + seen.top().get(0).author();
+        String sources =
+                Sources.of(seen.top().stream().map(Alert.DrivingPost::id).toList());
         return String.format(
                 Locale.ROOT,
-                "%s: %d posts by %d authors%s. By this keyword's own past, a burst as high comes once in %s. Look at the posts,"
+                "%s: %d posts by %d authors%s%s. Nine times of ten it is at most %.1f. By this keyword's own past, a burst as high comes once in %s. Look at the posts,"
                         + " silence it, or mute the topic.",
                 compared,
                 seen.posts(),
                 seen.authorCount(),
+                sources.isEmpty() ? "" : " " + sources,
                 lead,
+                usual,
                 SpanWords.days(days));
     }
 

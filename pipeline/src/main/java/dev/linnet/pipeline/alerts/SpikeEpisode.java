@@ -43,19 +43,24 @@ public record SpikeEpisode(
                 posted.add(post);
             }
         }
-        Map<String, Integer> counted = new LinkedHashMap<>(words);
-        for (String word : window.words()) {
-            if (counted.containsKey(word) || counted.size() < MOST_WORDS) {
-                counted.merge(word, 1, Integer::sum);
-            }
-        }
         return new SpikeEpisode(
                 posts + window.posts(),
                 seen,
                 Math.max(mostAuthors, window.authors()),
                 sentimentSum + window.sentimentMean() * window.posts(),
                 posted,
-                counted);
+                count(words, window.words()));
+    }
+
+    /** Counts with more words; those that come late to a full map are left out. */
+    static Map<String, Integer> count(Map<String, Integer> before, List<String> more) {
+        Map<String, Integer> counted = new LinkedHashMap<>(before);
+        for (String word : more) {
+            if (counted.containsKey(word) || counted.size() < MOST_WORDS) {
+                counted.merge(word, 1, Integer::sum);
+            }
+        }
+        return counted;
     }
 
     /** How many authors there are at least. */
@@ -69,6 +74,10 @@ public record SpikeEpisode(
 
     /** The words that came with it most often. */
     List<String> topWords(int limit) {
+        return mostFrequent(words, limit);
+    }
+
+    static List<String> mostFrequent(Map<String, Integer> words, int limit) {
         return words.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))

@@ -39,7 +39,8 @@ class AlertFunctionsTest {
                 assertThat(alert.title()).matches("“swift boxes” spikes: [0-9.]+ × the usual");
                 assertThat(alert.text())
                         .contains("posts by")
-                        .contains("led by @ana")
+                        .contains("authors on X, led by @ana")
+                        .containsPattern("Nine times of ten it is at most [0-9.]+\\.")
                         .containsPattern("a burst as high comes once in [0-9]+ (hours|days|weeks)");
                 assertThat(alert.series()).isNotEmpty();
                 assertThat(alert.posts()).isNotEmpty();
@@ -130,11 +131,38 @@ class AlertFunctionsTest {
             assertThat(alerts.get(alerts.size() - 1).value()).isEqualTo(3);
 
             harness.processWatermark(
-                    new Watermark(START.plus(Duration.ofHours(2)).toEpochMilli()));
+                    new Watermark(START.plus(Duration.ofDays(8)).toEpochMilli()));
             assertThat(harness.numKeyedStateEntries()).isZero();
+            assertThat(harness.numEventTimeTimers()).isZero();
             alerts = harness.extractOutputValues();
             assertThat(alerts.get(alerts.size() - 1).closed()).isEqualTo(START.plus(Duration.ofHours(1)));
             assertThat(alerts).filteredOn(alert -> alert.closed() != null).hasSize(1);
+        }
+    }
+
+    @Test
+    void priorityAlertSaysWhatIsUsualWhereItWasUsedAndWhatCameWithIt() throws Exception {
+        KeyedOneInputStreamOperatorTestHarness<String, KeywordMention, Alert> harness =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new KeyedProcessOperator<>(new PriorityAlertFunction()), KeywordMention::keyword, Types.STRING);
+        try (harness) {
+            harness.open();
+            for (int hour = 0; hour <= 48; hour += 2) {
+                mention(harness, "bluesky:" + hour, "ana", hour * 3_600);
+                harness.processWatermark(new Watermark(
+                        START.plus(Duration.ofHours(hour + 1)).plusSeconds(60).toEpochMilli()));
+            }
+
+            List<Alert> alerts = harness.extractOutputValues();
+            Alert last = alerts.get(alerts.size() - 1);
+            assertThat(alerts.get(0).text())
+                    .contains("What is usual is not known")
+                    .contains("on Bluesky");
+            assertThat(last.text())
+                    .contains("1 post so far on Bluesky. Usually there are 0.5 in an hour, by the last 2 days.");
+            assertThat(last.expected()).isEqualTo(0.5);
+            assertThat(last.series()).hasSize(24).endsWith(0.0, 1.0);
+            assertThat(last.words()).containsExactly("nest");
         }
     }
 
@@ -259,6 +287,16 @@ class AlertFunctionsTest {
             int second)
             throws Exception {
         harness.processElement(new StreamRecord<>(new KeywordMention(
-                "swift boxes", true, key, author, START.plusSeconds(second), 0.8, 0, "text", "url", List.of(), false)));
+                "swift boxes",
+                true,
+                key,
+                author,
+                START.plusSeconds(second),
+                0.8,
+                0,
+                "text",
+                "url",
+                List.of("nest"),
+                false)));
     }
 }

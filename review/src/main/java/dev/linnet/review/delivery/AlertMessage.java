@@ -7,6 +7,8 @@ import dev.linnet.queue.Alert;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts alerts into the JSON that receivers take. */
 final class AlertMessage {
@@ -48,6 +50,7 @@ final class AlertMessage {
                 .put("sentiment", alert.sentiment());
         alert.series().forEach(data.putArray("series")::add);
         alert.words().forEach(data.putArray("words")::add);
+        sources(alert).forEach(data.putArray("sources")::add);
         ArrayNode posts = data.putArray("posts");
         alert.posts()
                 .forEach(post -> posts.addObject()
@@ -89,11 +92,42 @@ final class AlertMessage {
                     .put("severity", alert.severity())
                     .put("subject", alert.subject())
                     .put("dedup_key", alert.id());
-            node.putObject("annotations").put("summary", alert.title()).put("description", alert.text());
+            annotate(alert, node.putObject("annotations"));
             node.put("startsAt", alert.opened().toString());
             node.put("endsAt", (alert.closed() == null ? until : alert.closed()).toString());
         }
         return array.toString();
+    }
+
+    /** What its receivers show; all of it text. */
+    private static void annotate(Alert alert, ObjectNode node) {
+        node.put("summary", alert.title())
+                .put("description", alert.text())
+                .put("value", String.valueOf(alert.value()))
+                .put("expected", String.valueOf(alert.expected()))
+                .put("series", join(", ", alert.series().stream().map(String::valueOf)))
+                .put("authors", String.valueOf(alert.authors()))
+                .put("sentiment", String.valueOf(alert.sentiment()))
+                .put("words", join(", ", alert.words().stream()))
+                .put("sources", join(", ", sources(alert)))
+                .put(
+                        "posts",
+                        join(
+                                "\n",
+                                alert.posts().stream()
+                                        .map(post -> "@" + post.author() + ": " + post.text() + " " + post.url())));
+    }
+
+    /** The platforms of its posts, by the beginning of their ids. */
+    private static Stream<String> sources(Alert alert) {
+        return alert.posts().stream()
+                .map(post -> post.id().replaceFirst(":.*", ""))
+                .distinct()
+                .sorted();
+    }
+
+    private static String join(String between, Stream<String> parts) {
+        return parts.collect(Collectors.joining(between));
     }
 
     static String state(Alert alert) {

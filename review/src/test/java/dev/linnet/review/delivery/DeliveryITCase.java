@@ -86,6 +86,9 @@ class DeliveryITCase {
         assertThat(event.path("type").asText()).isEqualTo("dev.linnet.alert.opened");
         assertThat(event.path("data").path("dedup_key").asText()).isEqualTo(open.id());
         assertThat(event.path("data").path("posts")).hasSize(1);
+        assertThat(event.path("data").path("sources"))
+                .extracting(JsonNode::asText)
+                .containsExactly("x");
         assertThat(heads.get(0)).isEqualTo("application/cloudevents+json; charset=utf-8 Bearer s3cret");
         assertThat(new ObjectMapper().readTree(bodies.get(1)).path("type").asText())
                 .isEqualTo("dev.linnet.alert.closed");
@@ -140,6 +143,12 @@ class DeliveryITCase {
         assertThat(Instant.parse(lasting.path("endsAt").asText())).isAfter(Instant.now());
         assertThat(over.path("endsAt").asText()).startsWith(closed.toString().substring(0, 19));
         assertThat(over.path("labels")).isEqualTo(lasting.path("labels"));
+        JsonNode annotations = lasting.path("annotations");
+        assertThat(annotations.path("posts").asText()).startsWith("@ana: ").endsWith("https://example.org/1");
+        assertThat(annotations.path("words").asText()).isEqualTo("nest");
+        assertThat(annotations.path("series").asText()).isEqualTo("1.0, 12.0");
+        assertThat(annotations.path("sources").asText()).isEqualTo("x");
+        assertThat(annotations).allMatch(JsonNode::isTextual);
     }
 
     @Test
