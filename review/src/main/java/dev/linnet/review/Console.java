@@ -8,6 +8,7 @@ import dev.linnet.queue.QueueException;
 import dev.linnet.queue.SuggestionQueue;
 import dev.linnet.review.alerts.AlertPages;
 import dev.linnet.review.journal.JournalPages;
+import dev.linnet.review.live.DailyBudget;
 import dev.linnet.review.live.LiveFeed;
 import dev.linnet.review.login.LoginPages;
 import dev.linnet.review.status.StatusPages;
@@ -81,11 +82,13 @@ public final class Console implements AutoCloseable {
                 clock,
                 settings.reviewer());
         Sessions sessions = password == null ? null : new Sessions(password, clock);
-        LiveFeed live = new LiveFeed(suggestions, alerts, records);
+        DailyBudget budget = new DailyBudget(settings.dailyBudget(), clock);
+        LiveFeed live = new LiveFeed(suggestions, alerts, records, budget);
         Guard guard = new Guard(onLoopback, sessions);
         try {
             tryPort(settings);
-            Javalin server = Javalin.create(config -> configure(config, settings, stores, live, guard, sessions));
+            Javalin server =
+                    Javalin.create(config -> configure(config, settings, stores, budget, live, guard, sessions));
             return new Console(server.start(settings.host(), settings.port()), live, settings.host());
         } catch (RuntimeException e) {
             live.close();
@@ -109,6 +112,7 @@ public final class Console implements AutoCloseable {
             JavalinConfig config,
             ConsoleSettings settings,
             Stores stores,
+            DailyBudget budget,
             LiveFeed live,
             Guard guard,
             @Nullable Sessions sessions) {
@@ -125,7 +129,7 @@ public final class Console implements AutoCloseable {
         }
         routes.get("/assets/{name}", Assets::serve);
         routes.get("/healthz", ctx -> tellHealth(ctx, stores.journal()));
-        new QueuePages(stores, views, settings.dailyBudget()).addTo(routes);
+        new QueuePages(stores, views, budget).addTo(routes);
         new AlertPages(stores, views).addTo(routes);
         new KeywordPages(stores, views).addTo(routes);
         new JournalPages(stores, views).addTo(routes);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -174,12 +175,29 @@ class BrowserITCase {
         awaitTrue("return document.querySelector('#live-text').textContent === 'live'");
         console.database.suggestions().delete(List.of("x:1110"), RunningConsole.NOW);
         awaitTrue("return document.querySelector('#count-open .n').textContent === '19'");
+        assertThat(run("return document.querySelector('#count-open').title"))
+                .isEqualTo("19 left today, 19 open in all");
         console.database.records().putWeights(List.of(new WeightRow("keyword", "dawn chorus", -4, 0.1, 9)));
         awaitTrue("return document.querySelector('.percent').textContent !== '94 %'");
 
         awaitCard("x:1001");
         assertThat(isTrue("return window.sameDocument")).isTrue();
         assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void whatIsAlikeIsSeenAndOpenedFromTheCard() {
+        browser.get(console.url() + "/?at=x:1110");
+        WebElement alike = browser.findElement(By.cssSelector("#card details.alike"));
+        alike.findElement(By.tagName("summary")).click();
+        assertThat(alike.getText()).contains("2 more posts alike", "@walker12", "@walker13");
+
+        alike.findElement(By.linkText("@walker13")).click();
+        awaitCard("x:1123");
+        press("a");
+        awaitCard("x:1111");
+        assertThat(browser.findElement(By.cssSelector(".next .alike summary")).getText())
+                .isEqualTo("2 posts alike what you decided in the last 24 hours");
     }
 
     @Test

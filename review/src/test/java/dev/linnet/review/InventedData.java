@@ -32,6 +32,23 @@ final class InventedData {
             Set.of("ana.birds", "marshwarden"),
             Set.of("fantasy football"));
 
+    /** What the walkers tell; two of them say nearly what another said, and two share a link. */
+    private static final List<String> WALKED = List.of(
+            "Day 3 of walking slowly: the soundscape changes every mile, and the rewilding plots are the loudest.",
+            "Rain on the rewilding side of the valley all night. Frogs first, owls second, me last.",
+            "Nobody tells you that a soundscape has seams. I crossed four of them before lunch.",
+            "The rewilding trust lent me an ear trumpet. It works better than my phone. https://valley.example/trumpet",
+            "Slept under an ash. Its leaves make a soundscape of their own, like someone counting paper money.",
+            "Map of where the old fence was: you can hear the rewilding start at the third post.",
+            "Two hours with my eyes shut at the weir. Soundscape notes in the evening, when my hands are warm.",
+            "Met a shepherd who calls rewilding by another word. It isn't printable, but it was said with love.",
+            "Blisters: five. Yellowhammers: eleven. The soundscape wins on points.",
+            "Walked back through the rewilding plots without a notebook, for once, and remember all of it.",
+            "Which birds moved in first? The wardens keep a list for the rewilding, and it begins with a wren.",
+            "Same trumpet, other ear, soundscape of a motorway. http://www.valley.example/trumpet/?utm_source=walk",
+            "Day 9 of walking slowly: the soundscape changes every mile, and the rewilding plots are the loudest!",
+            "Walking slowly: the soundscape changes every mile, and the rewilding plots are the loudest, honestly.");
+
     private final Instant now;
 
     InventedData(Instant now) {
@@ -153,8 +170,7 @@ final class InventedData {
                     "x:11" + (10 + i),
                     "walker" + i,
                     "Walker " + (i + 1),
-                    "Day " + (i + 3)
-                            + " of walking slowly: the soundscape changes every mile, and the rewilding plots are the loudest.",
+                    WALKED.get(i),
                     List.of("soundscape", "rewilding"),
                     0.54 - i * 0.02,
                     i % 3 == 0 ? "positive" : "neutral",

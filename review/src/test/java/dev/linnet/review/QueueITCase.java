@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The queue's page over HTTP, with a real database. */
 class QueueITCase {
     private static final String BEST = "x:1001";
+    private static final String WALKER = "x:1110";
+    private static final String ALIKE = "x:1122";
     private static final String SECOND = "bluesky:did:plc:inv/1002";
 
     @TempDir
@@ -147,6 +149,60 @@ class QueueITCase {
             assertThat(small.page("/?extra=10")).contains("data-id=\"mastodon:1003\"");
             small.clock.advance(Duration.ofDays(1));
             assertThat(small.page("/")).contains("0 of 2 today", "data-id=\"mastodon:1003\"");
+        }
+    }
+
+    @Test
+    void postsAlikeAreOneSuggestionAndNotOfferedAgainOnceItIsDecided() {
+        assertThat(console.page("/?at=" + WALKER))
+                .contains("data-id=\"" + WALKER + "\"", "2 more posts alike", "and 2 alike");
+        assertThat(console.page("/api/queue"))
+                .contains("\"alike\":[\"" + ALIKE + "\",\"x:1123\"]")
+                .doesNotContain("\"id\":\"" + ALIKE + "\"");
+        assertThat(console.page("/?at=" + ALIKE)).contains("data-id=\"" + ALIKE + "\"", "@walker12");
+
+        String decided = console.follow(console.post("/reject", Map.of("id", WALKER, "why", "seen", "next", "x:1111")));
+        assertThat(decided)
+                .contains("data-id=\"x:1111\"", "2 posts alike what you decided in the last 24 hours", "@walker12");
+        assertThat(console.page("/api/queue")).doesNotContain("\"id\":\"" + ALIKE + "\"");
+
+        console.clock.advance(Duration.ofHours(24));
+        assertThat(console.page("/api/queue")).contains("\"id\":\"" + ALIKE + "\"");
+    }
+
+    @Test
+    void whatIsAlikeTheDecidedIsNotCalledTheEndOfTheDay() {
+        for (var open : console.database.suggestions().open(100)) {
+            String id = open.suggestion().id();
+            if (!id.equals(WALKER) && !id.equals(ALIKE)) {
+                console.database.suggestions().delete(List.of(id), RunningConsole.NOW);
+            }
+        }
+        console.post("/approve", Map.of("id", WALKER));
+
+        assertThat(console.page("/"))
+                .contains("Nothing to decide.", "1 post alike what you decided")
+                .doesNotContain("That is enough");
+        assertThat(console.page("/?at=" + ALIKE)).contains("data-id=\"" + ALIKE + "\"");
+    }
+
+    @Test
+    void badgeTellsWhatIsLeftOfTheDay() {
+        try (RunningConsole small = new RunningConsole(
+                folder.resolve("small").toFile().mkdir() ? folder.resolve("small") : folder,
+                settings -> new ConsoleSettings(settings.host(), 0, null, "ana", "Ana’s desk", 3))) {
+            new InventedData(RunningConsole.NOW).fill(small.database);
+            small.post("/approve", Map.of("id", BEST));
+            assertThat(small.page("/journal"))
+                    .contains("title=\"2 left today, 19 open in all\"", "<span class=\"n\">2</span>");
+
+            small.post("/approve", Map.of("id", SECOND));
+            small.post("/approve", Map.of("id", "mastodon:1003"));
+            small.post("/approve", Map.of("id", "x:1004"));
+            assertThat(small.page("/journal")).contains("title=\"0 left today, 16 open in all\"");
+
+            small.clock.advance(Duration.ofDays(1));
+            assertThat(small.page("/journal")).contains("title=\"3 left today, 16 open in all\"");
         }
     }
 

@@ -7,6 +7,7 @@ import dev.linnet.queue.QueueException;
 import dev.linnet.queue.QueuedSuggestion;
 import dev.linnet.queue.StageCount;
 import dev.linnet.queue.SuggestionQueue;
+import dev.linnet.review.text.Figures;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.sse.SseClient;
 import java.time.Instant;
@@ -35,6 +36,7 @@ public final class LiveFeed implements AutoCloseable {
     private final SuggestionQueue suggestions;
     private final AlertBook alerts;
     private final JobRecords records;
+    private final DailyBudget budget;
     private final Set<SseClient> clients = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread worker = new Thread(task, "console-live");
@@ -47,22 +49,32 @@ public final class LiveFeed implements AutoCloseable {
     private int quietSeconds;
     private boolean isFailing;
 
-    public LiveFeed(SuggestionQueue suggestions, AlertBook alerts, JobRecords records) {
+    public LiveFeed(SuggestionQueue suggestions, AlertBook alerts, JobRecords records, DailyBudget budget) {
         this.suggestions = suggestions;
         this.alerts = alerts;
         this.records = records;
+        this.budget = budget;
     }
 
     /**
      * What an open page shows of the present.
      *
      * @param open how many suggestions are open
+     * @param left how many of them have a place in today's budget
+     * @param leftInWords both in words
      * @param arrived how many of the best suggestions came in since the console's start
      * @param alerts how many alerts are not closed
      * @param learnt a mark that changes when the weights do
      * @param stages the balance: stage → count
      */
-    public record News(long open, long arrived, long alerts, String learnt, Map<String, Long> stages) {}
+    public record News(
+            long open,
+            long left,
+            String leftInWords,
+            long arrived,
+            long alerts,
+            String learnt,
+            Map<String, Long> stages) {}
 
     /** Adds the route, and begins to watch. */
     public void addTo(RoutesConfig routes) {
@@ -79,7 +91,9 @@ public final class LiveFeed implements AutoCloseable {
                 .map(Alert::id)
                 .count();
         String learnt = Integer.toHexString(records.weights(WEIGHTS).hashCode());
-        return new News(open, arrived, lasting, learnt, stages(records.counts()));
+        long left = budget.left(open, suggestions);
+        String leftInWords = Figures.count(left) + " left today, " + Figures.count(open) + " open in all";
+        return new News(open, left, leftInWords, arrived, lasting, learnt, stages(records.counts()));
     }
 
     @Override

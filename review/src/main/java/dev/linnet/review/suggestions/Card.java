@@ -6,6 +6,7 @@ import dev.linnet.keywords.weighting.Features;
 import dev.linnet.queue.Contribution;
 import dev.linnet.queue.Suggestion;
 import dev.linnet.review.draw.Bar;
+import dev.linnet.review.suggestions.QueueView.Also;
 import dev.linnet.review.text.FeatureNames;
 import dev.linnet.review.text.Figures;
 import dev.linnet.review.text.Links;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
  * @param created when it was posted
  * @param percent the relevance
  * @param exploring what the model knows too little of, where it is shown for that; else empty
+ * @param alike the suggestions folded under it
  * @param because the strongest reasons in one line
  * @param reasons the strongest reasons
  * @param more what the others add up to, or empty when there are none
@@ -51,6 +53,7 @@ public record Card(
         Moment created,
         String percent,
         String exploring,
+        List<Also> alike,
         String because,
         List<ReasonBar> reasons,
         String more,
@@ -87,6 +90,7 @@ public record Card(
                 Moment.of(suggestion.created(), clock),
                 Figures.percent(ranked.relevance()),
                 ranked.exploring(),
+                Also.of(ranked.alike()),
                 because(shown),
                 bars(shown),
                 more(ranked.reasons()),

@@ -25,7 +25,7 @@ final class QueueApi {
         this.screens = screens;
     }
 
-    /** An open suggestion. */
+    /** An open suggestion; {@code alike} are the ids of those folded under it. */
     record Item(
             String id,
             String platform,
@@ -39,7 +39,8 @@ final class QueueApi {
             double sentimentScore,
             boolean isVolatile,
             long reach,
-            List<Because> because) {}
+            List<Because> because,
+            List<String> alike) {}
 
     /** A reason, by the current weights. */
     record Because(String kind, String name, double value, double amount) {}
@@ -47,7 +48,7 @@ final class QueueApi {
     void addTo(RoutesConfig routes) {
         routes.get(
                 "/api/queue",
-                ctx -> ctx.json(screens.ranked().stream()
+                ctx -> ctx.json(screens.offered().stream()
                         .limit(LIMIT)
                         .map(QueueApi::item)
                         .toList()));
@@ -86,6 +87,7 @@ final class QueueApi {
                 suggestion.reach(),
                 ranked.reasons().stream()
                         .map(reason -> new Because(reason.kind(), reason.name(), reason.value(), reason.amount()))
-                        .toList());
+                        .toList(),
+                ranked.alike().stream().map(Ranking.Ranked::id).toList());
     }
 }

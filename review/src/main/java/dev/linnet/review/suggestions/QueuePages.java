@@ -3,6 +3,7 @@ package dev.linnet.review.suggestions;
 import dev.linnet.queue.JournalEntry;
 import dev.linnet.queue.QueuedSuggestion;
 import dev.linnet.queue.SuggestionState;
+import dev.linnet.review.live.DailyBudget;
 import dev.linnet.review.text.PlainText;
 import dev.linnet.review.web.Form;
 import dev.linnet.review.web.Notice;
@@ -24,10 +25,10 @@ public final class QueuePages {
     private final Views views;
     private final QueueScreens screens;
 
-    public QueuePages(Stores stores, Views views, int dailyBudget) {
+    public QueuePages(Stores stores, Views views, DailyBudget budget) {
         this.stores = stores;
         this.views = views;
-        this.screens = new QueueScreens(stores, dailyBudget);
+        this.screens = new QueueScreens(stores, budget);
     }
 
     /** Adds the routes. */

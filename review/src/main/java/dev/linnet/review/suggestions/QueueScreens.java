@@ -4,6 +4,9 @@ import dev.linnet.queue.QueuedSuggestion;
 import dev.linnet.queue.Suggestion;
 import dev.linnet.queue.SuggestionState;
 import dev.linnet.queue.WeightRow;
+import dev.linnet.review.live.DailyBudget;
+import dev.linnet.review.suggestions.Alike.Folded;
+import dev.linnet.review.suggestions.QueueView.Also;
 import dev.linnet.review.suggestions.QueueView.Done;
 import dev.linnet.review.suggestions.QueueView.Row;
 import dev.linnet.review.suggestions.Ranking.Ranked;
@@ -12,6 +15,7 @@ import dev.linnet.review.text.Moment;
 import dev.linnet.review.text.PlainText;
 import dev.linnet.review.web.Screen;
 import dev.linnet.review.web.Stores;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,21 +29,31 @@ final class QueueScreens {
     private static final int WEIGHTS = 20_000;
     private static final int RECENT = 5;
 
-    private final Stores stores;
-    private final int budget;
+    /** How long, and how many decisions back, what is alike a decided suggestion is not offered. */
+    private static final Duration SETTLED_FOR = Duration.ofDays(1);
 
-    QueueScreens(Stores stores, int budget) {
+    private static final int SETTLING = 500;
+
+    private final Stores stores;
+    private final DailyBudget budget;
+
+    QueueScreens(Stores stores, DailyBudget budget) {
         this.stores = stores;
         this.budget = budget;
     }
 
-    /** The open suggestions, best first by the current weights. */
-    List<Ranked> ranked() {
-        return ranked(stores.records().weights(WEIGHTS));
+    /** The open suggestions that are alike none above them and none decided of late, best first by the current weights. */
+    List<Ranked> offered() {
+        return folded(stores.records().weights(WEIGHTS), stores.suggestions().decided(SETTLING))
+                .offered();
     }
 
-    private List<Ranked> ranked(List<WeightRow> weights) {
-        return Ranking.by(weights).rank(stores.suggestions().open(RANKED));
+    private Folded folded(List<WeightRow> weights, List<QueuedSuggestion> decided) {
+        Instant since = stores.clock().instant().minus(SETTLED_FOR);
+        List<QueuedSuggestion> settling = decided.stream()
+                .filter(one -> one.decided() != null && one.decided().isAfter(since))
+                .toList();
+        return Alike.fold(Ranking.by(weights).rank(stores.suggestions().open(RANKED)), settling);
     }
 
     /**
@@ -49,21 +63,22 @@ final class QueueScreens {
      * @param extra how many more than the budget to show
      */
     Screen at(String at, int extra) {
-        List<QueuedSuggestion> decided = stores.suggestions().decided(Math.max(RECENT, budget + extra + 1));
-        int decidedToday = decidedToday(decided);
+        List<QueuedSuggestion> decided = stores.suggestions().decided(Math.max(SETTLING, budget.places() + extra + 1));
+        int decidedToday = budget.decidedToday(decided);
         List<WeightRow> weights = stores.records().weights(WEIGHTS);
+        Folded folded = folded(weights, decided);
         List<Ranked> shown = new Exploring(stores.vocabulary().get(), weights)
-                .places(ranked(weights), decidedToday, Math.max(0, budget + extra - decidedToday));
-        int place = placeOf(at, shown);
+                .places(folded.offered(), decidedToday, Math.max(0, budget.places() + extra - decidedToday));
+        Place place = Place.of(at, shown, folded.settled());
+        Ranked current = place.current();
         QueueView view = new QueueView(
-                shown.isEmpty()
-                        ? null
-                        : Card.of(shown.get(place), stores.vocabulary().get(), stores.clock()),
-                rows(shown, place),
-                place > 0 ? shown.get(place - 1).id() : "",
-                place + 1 < shown.size() ? shown.get(place + 1).id() : "",
+                current == null ? null : Card.of(current, stores.vocabulary().get(), stores.clock()),
+                rows(shown, place.row()),
+                place.previous(),
+                place.next(),
+                Also.of(folded.settled()),
                 decided.stream().limit(RECENT).map(this::done).toList(),
-                budget,
+                budget.places(),
                 decidedToday,
                 extra,
                 stores.suggestions().countOpen());
@@ -73,29 +88,6 @@ final class QueueScreens {
     private static String address(String at, int extra) {
         String address = at.isEmpty() ? "/" : "/?at=" + Address.of(at);
         return extra == 0 ? address : address + (at.isEmpty() ? "?" : "&") + "extra=" + extra;
-    }
-
-    private int decidedToday(List<QueuedSuggestion> decided) {
-        var zone = stores.clock().getZone();
-        Instant midnight = stores.clock()
-                .instant()
-                .atZone(zone)
-                .toLocalDate()
-                .atStartOfDay(zone)
-                .toInstant();
-        return (int) decided.stream()
-                .map(QueuedSuggestion::decided)
-                .filter(at -> at != null && !at.isBefore(midnight))
-                .count();
-    }
-
-    private static int placeOf(String id, List<Ranked> shown) {
-        for (int i = 0; i < shown.size(); i++) {
-            if (shown.get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        return 0;
     }
 
     private static List<Row> rows(List<Ranked> shown, int place) {
@@ -112,6 +104,7 @@ final class QueueScreens {
                 PlainText.line(suggestion.author(), 40),
                 PlainText.line(suggestion.text(), 110),
                 !ranked.exploring().isEmpty(),
+                ranked.alike().size(),
                 isCurrent);
     }
 

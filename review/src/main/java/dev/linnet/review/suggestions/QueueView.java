@@ -1,6 +1,9 @@
 package dev.linnet.review.suggestions;
 
+import dev.linnet.review.suggestions.Ranking.Ranked;
+import dev.linnet.review.text.Figures;
 import dev.linnet.review.text.Moment;
+import dev.linnet.review.text.PlainText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the best open suggestions, as many as today's budget has left
  * @param previous the suggestion before the card's, or empty
  * @param next the one after it, or empty
+ * @param settled the open suggestions that are alike one decided of late, which get no row
  * @param recent the latest decisions
  * @param budget the day's budget
  * @param decidedToday how many were decided today
@@ -22,6 +26,7 @@ public record QueueView(
         List<Row> rows,
         String previous,
         String next,
+        List<Also> settled,
         List<Done> recent,
         int budget,
         int decidedToday,
@@ -37,9 +42,27 @@ public record QueueView(
      * @param author the handle
      * @param text the beginning of the text
      * @param isExploring whether it is shown because the model is unsure
-     * @param isCurrent whether it is the one on the card
+     * @param alike how many are folded under it
+     * @param isCurrent whether it, or one folded under it, is on the card
      */
-    public record Row(String id, String percent, String author, String text, boolean isExploring, boolean isCurrent) {}
+    public record Row(
+            String id, String percent, String author, String text, boolean isExploring, int alike, boolean isCurrent) {}
+
+    /**
+     * A suggestion that is not shown by itself because it is alike another.
+     *
+     * @param id its id
+     * @param author the handle
+     * @param text the beginning of the text
+     */
+    public record Also(String id, String author, String text) {
+        static List<Also> of(List<Ranked> ranked) {
+            return ranked.stream()
+                    .map(one -> one.queued().suggestion())
+                    .map(one -> new Also(one.id(), PlainText.line(one.author(), 40), PlainText.line(one.text(), 110)))
+                    .toList();
+        }
+    }
 
     /**
      * A decision that can be taken back.
@@ -55,17 +78,23 @@ public record QueueView(
 
     /** Whether the day's budget is used up while there is more. */
     public boolean isBudgetSpent() {
-        return card == null && open > 0;
+        return card == null && open > 0 && decidedToday >= budget + extra;
     }
 
-    /** How many more there are than the page shows. */
+    /** How many more there are than the page shows or names. */
     public long hidden() {
-        return Math.max(0, open - rows.size());
+        long folded = rows.stream().mapToLong(Row::alike).sum();
+        return Math.max(0, open - rows.size() - folded - settled.size());
     }
 
     /** The extra to ask for to see more. */
     public int moreExtra() {
         return Math.max(extra, decidedToday - budget) + STEP;
+    }
+
+    /** How many are alike what was decided. */
+    public String settledInWords() {
+        return Figures.of(settled.size(), "post") + " alike what you decided in the last 24 hours";
     }
 
     /** How far the day's budget is used, 0 to 100. */

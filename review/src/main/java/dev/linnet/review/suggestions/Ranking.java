@@ -29,12 +29,22 @@ final class Ranking {
     /**
      * A suggestion with its relevance and reasons by the current weights; strongest reason first. A feature that adds nothing is
      * no reason: most words of a post are there only to be learnt from. {@code exploring} says what the model knows too little of where
-     * it is shown for that, and is empty else.
+     * it is shown for that, and is empty else. {@code alike} are those folded under it, best first.
      */
-    record Ranked(QueuedSuggestion queued, double relevance, List<Contribution> reasons, String exploring) {
+    record Ranked(
+            QueuedSuggestion queued,
+            double relevance,
+            List<Contribution> reasons,
+            String exploring,
+            List<Ranked> alike) {
         /** The same, shown because the model is unsure. */
         Ranked exploring(String why) {
-            return new Ranked(queued, relevance, reasons, why);
+            return new Ranked(queued, relevance, reasons, why, alike);
+        }
+
+        /** The same, with others folded under it. */
+        Ranked over(List<Ranked> others) {
+            return new Ranked(queued, relevance, reasons, exploring, List.copyOf(others));
         }
 
         String id() {
@@ -66,7 +76,8 @@ final class Ranking {
             }
         }
         reasons.sort(Comparator.comparingDouble((Contribution reason) -> -Math.abs(reason.amount())));
-        return new Ranked(queued, shifted(queued.suggestion().relevance(), change), List.copyOf(reasons), "");
+        return new Ranked(
+                queued, shifted(queued.suggestion().relevance(), change), List.copyOf(reasons), "", List.of());
     }
 
     private Contribution now(Contribution then) {

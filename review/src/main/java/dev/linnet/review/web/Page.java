@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the page's name
  * @param path the page's path, to mark it in the navigation
  * @param reviewer who is reviewing
- * @param open how many suggestions are open
+ * @param left how many open suggestions have a place in today's budget
+ * @param leftInWords the same, and how many are open in all
  * @param alerts how many alerts are not closed
  * @param arrived how many suggestions had arrived when the page was made, counted from the console's start
  * @param learnt a mark that changes when the weights do
@@ -21,7 +22,8 @@ public record Page(
         String title,
         String path,
         String reviewer,
-        long open,
+        long left,
+        String leftInWords,
         long alerts,
         long arrived,
         String learnt,

@@ -69,7 +69,7 @@ public final class Views {
 
     /** Draws a page without what the database knows: for login and errors. */
     public void bare(Context ctx, Screen screen) {
-        Page page = new Page(consoleTitle, screen.title(), screen.path(), reviewer, 0, 0, 0, "", null, false);
+        Page page = new Page(consoleTitle, screen.title(), screen.path(), reviewer, 0, "", 0, 0, "", null, false);
         framed(ctx, page, screen);
     }
 
@@ -81,7 +81,8 @@ public final class Views {
                 screen.title(),
                 path,
                 reviewer,
-                news.open(),
+                news.left(),
+                news.leftInWords(),
                 news.alerts(),
                 news.arrived(),
                 news.learnt(),

@@ -135,9 +135,10 @@
     if (present) seen = { learnt: present.dataset.learnt, arrived: Number(present.dataset.arrived) };
   };
 
-  const setCount = (id, count) => {
+  const setCount = (id, count, title) => {
     const place = document.getElementById(id);
     if (!place) return;
+    if (title) place.title = title;
     const number = $('.n', place);
     if (count > 0 && number) {
       number.textContent = count < 10000 ? count.toLocaleString('en') : Math.round(count / 1000) + 'k';
@@ -156,7 +157,7 @@
 
   const isBusy = () => {
     const details = $('#reject');
-    return (details && details.open) || isTyping(document.activeElement) || $('dialog[open]');
+    return (details && details.open) || $('.alike[open]') || isTyping(document.activeElement) || $('dialog[open]');
   };
 
   const address = () => {
@@ -171,7 +172,7 @@
   };
 
   const onNews = (news) => {
-    setCount('count-open', news.open);
+    setCount('count-open', news.left, news.leftInWords);
     setCount('count-alerts', news.alerts);
     for (const place of document.querySelectorAll('[data-live]')) {
       place.textContent = (news.stages[place.dataset.live] || 0).toLocaleString('en');
