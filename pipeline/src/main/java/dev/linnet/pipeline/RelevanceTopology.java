@@ -26,6 +26,11 @@ import dev.linnet.pipeline.learn.JournalAccess;
 import dev.linnet.pipeline.learn.JournalTailOperator;
 import dev.linnet.pipeline.learn.LearnFunction;
 import dev.linnet.pipeline.learn.WeightUpdate;
+import dev.linnet.pipeline.listening.Gap;
+import dev.linnet.pipeline.listening.GapFunction;
+import dev.linnet.pipeline.listening.HeardFunction;
+import dev.linnet.pipeline.listening.KnownMinutesFunction;
+import dev.linnet.pipeline.listening.MinuteNews;
 import dev.linnet.pipeline.mining.KeepVocabularyFunction;
 import dev.linnet.pipeline.mining.KeeperSettings;
 import dev.linnet.pipeline.output.DeliverFunction;
@@ -138,7 +143,8 @@ public final class RelevanceTopology {
 
     private void build(DataStream<RawBatch> records, boolean endless) {
         SingleOutputStreamOperator<PostEvent> posts = read(records);
-        SingleOutputStreamOperator<Candidate> candidates = filter(posts, endless);
+        SingleOutputStreamOperator<PostEvent> timed = timed(posts, endless);
+        SingleOutputStreamOperator<Candidate> candidates = filter(timed);
         SingleOutputStreamOperator<PostNews> news = dedupe(candidates);
         SingleOutputStreamOperator<PostChange> changes = nearCopy(news);
         SingleOutputStreamOperator<PostChange> settled = settle(changes);
@@ -165,7 +171,7 @@ public final class RelevanceTopology {
                         readPosts.getSideOutput(EnrichFunction.KEPT));
 
         DataStream<KeywordMinute> minutes = minutes(windows);
-        DataStream<Alert> alerts = alerts(mentions, windows, entries);
+        DataStream<Alert> alerts = alerts(mentions, known(windows, gaps(timed)), entries);
 
         weights.getSideOutput(LearnFunction.POINTS)
                 .union(
@@ -193,13 +199,16 @@ public final class RelevanceTopology {
                 .name("Prefilter and parse");
     }
 
-    private SingleOutputStreamOperator<Candidate> filter(DataStream<PostEvent> posts, boolean endless) {
+    private SingleOutputStreamOperator<PostEvent> timed(DataStream<PostEvent> posts, boolean endless) {
         WatermarkStrategy<PostEvent> times = WatermarkStrategy.<PostEvent>forBoundedOutOfOrderness(settings.disorder())
                 .withTimestampAssigner(new EventTimes(Clock.systemUTC()));
         return posts.assignTimestampsAndWatermarks(endless ? times.withIdleness(IDLE) : times)
                 .uid("event-time")
-                .name("Event time")
-                .process(new KeywordFilterFunction(feed, new FilterRules(settings.languages())))
+                .name("Event time");
+    }
+
+    private SingleOutputStreamOperator<Candidate> filter(DataStream<PostEvent> timed) {
+        return timed.process(new KeywordFilterFunction(feed, new FilterRules(settings.languages())))
                 .uid("keyword-filter")
                 .name("Keyword filter");
     }
@@ -296,16 +305,35 @@ public final class RelevanceTopology {
                 .name("Keyword minutes");
     }
 
+    private static DataStream<Gap> gaps(DataStream<PostEvent> timed) {
+        return timed.process(new HeardFunction())
+                .uid("heard")
+                .name("Minutes with records")
+                .keyBy(minute -> true, Types.BOOLEAN)
+                .process(new GapFunction())
+                .setParallelism(1)
+                .uid("gaps")
+                .name("Gaps");
+    }
+
+    private static DataStream<MinuteNews> known(DataStream<KeywordWindow> windows, DataStream<Gap> gaps) {
+        return windows.keyBy(KeywordWindow::keyword, Types.STRING)
+                .connect(gaps.broadcast(KnownMinutesFunction.BROADCAST))
+                .process(new KnownMinutesFunction())
+                .uid("known-minutes")
+                .name("Known minutes");
+    }
+
     private DataStream<Alert> alerts(
             SingleOutputStreamOperator<KeywordMention> mentions,
-            DataStream<KeywordWindow> windows,
+            DataStream<MinuteNews> minutes,
             DataStream<JournalEntry> entries) {
         VerdictFeed verdicts = new JournalVerdicts(journal);
         DataStream<Alert> priority = mentions.keyBy(KeywordMention::keyword, Types.STRING)
                 .process(new PriorityAlertFunction(settings.priorityCooldown(), verdicts))
                 .uid("priority-alerts")
                 .name("Priority keywords");
-        DataStream<Alert> spikes = windows.keyBy(KeywordWindow::keyword, Types.STRING)
+        DataStream<Alert> spikes = minutes.keyBy(MinuteNews::keyword, Types.STRING)
                 .process(new SpikeDetectFunction(settings.sensitivity(), verdicts))
                 .uid("spikes")
                 .name("Spikes");

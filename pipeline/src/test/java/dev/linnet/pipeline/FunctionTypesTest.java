@@ -13,6 +13,9 @@ import dev.linnet.pipeline.dedupe.Track;
 import dev.linnet.pipeline.enrich.ReadPost;
 import dev.linnet.pipeline.filter.Candidate;
 import dev.linnet.pipeline.learn.WeightUpdate;
+import dev.linnet.pipeline.listening.Gap;
+import dev.linnet.pipeline.listening.Listening;
+import dev.linnet.pipeline.listening.MinuteNews;
 import dev.linnet.pipeline.phrases.HeldPost;
 import dev.linnet.pipeline.phrases.PhrasePost;
 import dev.linnet.pipeline.phrases.ToldPhrase;
@@ -54,6 +57,9 @@ class FunctionTypesTest {
                 PhrasePost.class,
                 HeldPost.class,
                 ToldPhrase.class,
+                Gap.class,
+                Listening.class,
+                MinuteNews.class,
                 Point.class,
                 QueueCommand.class
             })

@@ -1,15 +1,19 @@
 package dev.linnet.pipeline.alerts;
 
+import dev.linnet.pipeline.listening.Gap;
+import dev.linnet.pipeline.listening.MinuteNews;
 import dev.linnet.pipeline.spikes.Sensitivity;
 import dev.linnet.pipeline.spikes.SpikeDetector;
-import dev.linnet.pipeline.spikes.SpikeReading;
 import dev.linnet.pipeline.spikes.SpikeScale;
 import dev.linnet.pipeline.spikes.SpikeState;
-import dev.linnet.pipeline.windows.KeywordWindow;
 import dev.linnet.queue.Alert;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -19,19 +23,18 @@ import org.apache.flink.util.Collector;
 /**
  * Raises an alert when a keyword's aggregate relevance spikes: one per episode, told again when it closes.
  *
- * <p>Corrections of a minute are left out: what was told stays told. While an episode lasts a timer a minute counts quiet
+ * <p>Corrections of a minute don't come here: what was told stays told. While an episode lasts a timer a minute counts quiet
  * minutes, so that it closes although nobody posts.
  */
-public final class SpikeDetectFunction extends KeyedProcessFunction<String, KeywordWindow, Alert> {
+public final class SpikeDetectFunction extends KeyedProcessFunction<String, MinuteNews, Alert> {
     private static final long serialVersionUID = 1L;
     private static final long MINUTE = 60_000;
-    private static final int LEAST_AUTHORS = 3;
     private static final SpikeScale MINUTES = SpikeScale.of(Duration.ofMinutes(1));
-    /** Of a longer silence only the end counts as quiet: what it says was said. */
-    private static final long LONGEST_SILENCE = Duration.ofDays(56).toMinutes();
 
     private static final ValueStateDescriptor<SpikeState> STATE =
             new ValueStateDescriptor<>("spike", TypeInformation.of(SpikeState.class));
+    private static final ListStateDescriptor<Gap> GAPS =
+            new ListStateDescriptor<>("spike-gaps", TypeInformation.of(Gap.class));
     private static final ValueStateDescriptor<SpikeEpisode> EPISODE =
             new ValueStateDescriptor<>("spike-episode", TypeInformation.of(SpikeEpisode.class));
     private static final ValueStateDescriptor<Alert> RAISED =
@@ -41,6 +44,7 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Keyw
     private final VerdictFeed verdicts;
 
     private transient ValueState<SpikeState> state;
+    private transient ListState<Gap> gaps;
     private transient ValueState<SpikeEpisode> episode;
     private transient ValueState<Alert> raised;
 
@@ -61,77 +65,51 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Keyw
     @Override
     public void open(OpenContext context) {
         state = getRuntimeContext().getState(STATE);
+        gaps = getRuntimeContext().getListState(GAPS);
         episode = getRuntimeContext().getState(EPISODE);
         raised = getRuntimeContext().getState(RAISED);
     }
 
     @Override
-    public void processElement(KeywordWindow window, Context ctx, Collector<Alert> out) throws Exception {
-        if (window.onTime()) {
-            SpikeDetector detector = detector(window.keyword(), window.start().toEpochMilli());
-            long minute = Math.floorDiv(window.start().toEpochMilli(), MINUTE);
-            if (detector.row() == SpikeState.NONE || minute > detector.row()) {
-                quietUntil(minute, detector, out);
-                take(window, minute, detector, out);
-                keep(detector, ctx);
-            }
+    public void processElement(MinuteNews news, Context ctx, Collector<Alert> out) throws Exception {
+        if (news.gap() != null) {
+            SpikeWatch watch =
+                    watch(news.keyword(), Instant.ofEpochMilli(news.gap().from() * MINUTE));
+            watch.miss(news.gap());
+            keep(watch, ctx);
+        }
+        if (news.window() != null) {
+            SpikeWatch watch = watch(news.keyword(), news.window().start());
+            watch.take(news.window()).forEach(out::collect);
+            keep(watch, ctx);
         }
     }
 
-    private SpikeDetector detector(String keyword, long now) throws Exception {
+    private SpikeWatch watch(String keyword, Instant now) throws Exception {
         SpikeState before = state.value();
-        double times = verdicts.current().factor(Alert.Kind.SPIKE, keyword, Instant.ofEpochMilli(now));
-        return new SpikeDetector(MINUTES, sensitivity, times, before == null ? SpikeState.fresh(MINUTES) : before);
-    }
-
-    private void take(KeywordWindow window, long minute, SpikeDetector detector, Collector<Alert> out)
-            throws Exception {
-        boolean wentOn = detector.episode().goesOn();
-        step(detector, minute, window.relevanceSum(), out);
-        SpikeEpisode seen = (wentOn && episode.value() != null ? episode.value() : SpikeEpisode.fresh()).with(window);
-        episode.update(seen);
-        // Several posts by one author are no spike: the episode is told once enough others join.
-        if (detector.episode().goesOn() && seen.authorCount() >= LEAST_AUTHORS) {
-            Alert told = raised.value();
-            Alert alert = SpikeAlert.open(window.keyword(), detector, seen, told);
-            if (told == null) {
-                out.collect(alert);
-            }
-            raised.update(alert);
-        }
-    }
-
-    /** Nobody used the keyword in the minutes before. */
-    private void quietUntil(long minute, SpikeDetector detector, Collector<Alert> out) throws Exception {
-        if (detector.row() != SpikeState.NONE) {
-            for (long at = Math.max(detector.row() + 1, minute - LONGEST_SILENCE); at < minute; at++) {
-                step(detector, at, 0, out);
-            }
-        }
-    }
-
-    private void step(SpikeDetector detector, long minute, double relevance, Collector<Alert> out) throws Exception {
-        SpikeReading reading = detector.next(minute, relevance);
-        Alert alert = raised.value();
-        if (reading.closed().goesOn() && alert != null) {
-            out.collect(SpikeAlert.closed(alert, detector));
-            raised.clear();
-            episode.clear();
-        }
+        double times = verdicts.current().factor(Alert.Kind.SPIKE, keyword, now);
+        SpikeDetector detector =
+                new SpikeDetector(MINUTES, sensitivity, times, before == null ? SpikeState.fresh(MINUTES) : before);
+        List<Gap> unknown = new ArrayList<>();
+        gaps.get().forEach(unknown::add);
+        return new SpikeWatch(detector, unknown, episode.value(), raised.value());
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext ctx, Collector<Alert> out) throws Exception {
-        SpikeDetector detector = detector(ctx.getCurrentKey(), timestamp);
-        quietUntil(Math.floorDiv(timestamp, MINUTE), detector, out);
-        keep(detector, ctx);
+        SpikeWatch watch = watch(ctx.getCurrentKey(), Instant.ofEpochMilli(timestamp));
+        watch.quietUntil(Math.floorDiv(timestamp, MINUTE)).forEach(out::collect);
+        keep(watch, ctx);
     }
 
-    private void keep(SpikeDetector detector, Context ctx) throws Exception {
-        state.update(detector.state());
-        if (detector.episode().goesOn()) {
+    private void keep(SpikeWatch watch, Context ctx) throws Exception {
+        state.update(watch.state());
+        gaps.update(watch.gaps());
+        episode.update(watch.episode());
+        raised.update(watch.raised());
+        if (watch.goesOn()) {
             // The minute after the next: by then the next has been told if anyone posted in it.
-            ctx.timerService().registerEventTimeTimer((detector.row() + 2) * MINUTE + MINUTE / 2);
+            ctx.timerService().registerEventTimeTimer((watch.next() + 1) * MINUTE + MINUTE / 2);
         }
     }
 }

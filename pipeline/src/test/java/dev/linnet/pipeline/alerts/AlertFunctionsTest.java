@@ -2,6 +2,8 @@ package dev.linnet.pipeline.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linnet.pipeline.listening.Gap;
+import dev.linnet.pipeline.listening.MinuteNews;
 import dev.linnet.pipeline.spikes.Sensitivity;
 import dev.linnet.pipeline.windows.KeywordMention;
 import dev.linnet.pipeline.windows.KeywordWindow;
@@ -84,7 +86,7 @@ class AlertFunctionsTest {
         }
     }
 
-    private static String burst(KeyedOneInputStreamOperatorTestHarness<String, KeywordWindow, Alert> harness)
+    private static String burst(KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Alert> harness)
             throws Exception {
         for (int minute = 60; minute < 64; minute++) {
             window(harness, minute, 10, 8);
@@ -108,6 +110,54 @@ class AlertFunctionsTest {
                     .satisfies(alert ->
                             assertThat(alert.opened()).isBefore(START.plus(Duration.ofMinutes(9 * 24 * 60 + 62))));
         }
+    }
+
+    @Test
+    void episodeIsNotOverBecauseNobodyListened() throws Exception {
+        try (var harness = harness(new SpikeDetectFunction(Sensitivity.BALANCED), null)) {
+            quiet(harness, 0, 60);
+            burst(harness);
+            miss(harness, 64, 100);
+            harness.processWatermark(new Watermark(minute(100).toEpochMilli()));
+            assertThat(harness.extractOutputValues()).hasSize(1);
+
+            for (int minute = 100; minute < 120; minute++) {
+                harness.processWatermark(new Watermark(minute(minute).toEpochMilli()));
+            }
+            assertThat(harness.extractOutputValues()).hasSize(2);
+            assertThat(harness.extractOutputValues().get(1).closed()).isAfter(minute(100));
+            assertThat(harness.numEventTimeTimers()).isZero();
+        }
+    }
+
+    @Test
+    void whatIsToldLateOfAGapIsNoSpike() throws Exception {
+        try (var harness = harness(new SpikeDetectFunction(Sensitivity.BALANCED), null)) {
+            quiet(harness, 0, 60);
+            miss(harness, 60, 100);
+            for (int minute = 70; minute < 76; minute++) {
+                window(harness, minute, 10, 8);
+            }
+            assertThat(harness.extractOutputValues()).isEmpty();
+
+            for (int minute = 100; minute < 104; minute++) {
+                window(harness, minute, 10, 8);
+            }
+            assertThat(harness.extractOutputValues()).hasSize(1);
+        }
+    }
+
+    private static void miss(
+            KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Alert> harness, int from, int until)
+            throws Exception {
+        long first = minute(0).getEpochSecond() / 60;
+        harness.processElement(
+                new StreamRecord<>(MinuteNews.of("swift boxes", new Gap(first + from, first + from + 1))));
+        harness.processElement(new StreamRecord<>(MinuteNews.of("swift boxes", new Gap(first + from, first + until))));
+    }
+
+    private static Instant minute(int minute) {
+        return START.plus(Duration.ofMinutes(minute));
     }
 
     @Test
@@ -246,12 +296,12 @@ class AlertFunctionsTest {
                 0);
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, KeywordWindow, Alert> harness(
-            KeyedProcessFunction<String, KeywordWindow, Alert> function, @Nullable OperatorSubtaskState state)
+    private static KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Alert> harness(
+            KeyedProcessFunction<String, MinuteNews, Alert> function, @Nullable OperatorSubtaskState state)
             throws Exception {
-        KeyedOneInputStreamOperatorTestHarness<String, KeywordWindow, Alert> harness =
+        KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Alert> harness =
                 new KeyedOneInputStreamOperatorTestHarness<>(
-                        new KeyedProcessOperator<>(function), KeywordWindow::keyword, Types.STRING);
+                        new KeyedProcessOperator<>(function), MinuteNews::keyword, Types.STRING);
         if (state != null) {
             harness.initializeState(state);
         }
@@ -260,7 +310,7 @@ class AlertFunctionsTest {
     }
 
     private static void quiet(
-            KeyedOneInputStreamOperatorTestHarness<String, KeywordWindow, Alert> harness, int from, int to)
+            KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Alert> harness, int from, int to)
             throws Exception {
         for (int minute = from; minute < to; minute += 3) {
             window(harness, minute, 1, 1);
@@ -268,15 +318,16 @@ class AlertFunctionsTest {
     }
 
     private static void window(
-            KeyedOneInputStreamOperatorTestHarness<String, KeywordWindow, Alert> harness,
+            KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Alert> harness,
             int minute,
             int posts,
             int authors)
             throws Exception {
         Instant start = START.plus(Duration.ofMinutes(minute));
         List<Alert.DrivingPost> top = List.of(new Alert.DrivingPost("x:" + minute, "ana", "text", "url"));
-        harness.processElement(new StreamRecord<>(
-                new KeywordWindow("swift boxes", start, posts, authors, posts * 0.8, 0.2, true, top, List.of("nest"))));
+        KeywordWindow window =
+                new KeywordWindow("swift boxes", start, posts, authors, posts * 0.8, 0.2, true, top, List.of("nest"));
+        harness.processElement(new StreamRecord<>(MinuteNews.of(window)));
         harness.processWatermark(new Watermark(start.plusSeconds(60).toEpochMilli()));
     }
 
