@@ -25,6 +25,10 @@ final class Evidence {
     }
 
     List<HeldPost> held() {
+        return held(posts);
+    }
+
+    static List<HeldPost> held(List<PhraseMemory.Entry> posts) {
         return posts.stream().map(PhraseMemory.Entry::held).toList();
     }
 

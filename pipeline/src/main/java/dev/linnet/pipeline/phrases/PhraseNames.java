@@ -1,13 +1,15 @@
 package dev.linnet.pipeline.phrases;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How a phrase is mostly written, and whether it is a topic by itself. */
+/** How phrases are mostly written, and whether they are topics by themselves. Good for one look at a memory. */
 final class PhraseNames {
-    private PhraseNames() {}
+    /** What was read of each post: a post holds many phrases, and reading it takes far longer than looking one up. */
+    private final Map<PhrasePost, Map<Long, String>> read = new IdentityHashMap<>();
 
     /**
      * The commonest spelling among posts that hold a phrase, with {@code #} where most of them have it as a hashtag.
@@ -16,13 +18,14 @@ final class PhraseNames {
      */
     record Name(String phrase, boolean topic) {}
 
-    static Name of(long key, List<PhraseMemory.Entry> posts) {
+    Name of(long key, List<PhraseMemory.Entry> posts) {
         Map<String, Integer> spellings = new HashMap<>();
         int tagged = 0;
         boolean topic = false;
         for (PhraseMemory.Entry entry : posts) {
             PhrasePost post = entry.held().post();
-            String spelling = PhraseWords.in(post.text(), post.language()).get(key);
+            String spelling = read.computeIfAbsent(post, p -> PhraseWords.in(p.text(), p.language()))
+                    .get(key);
             if (spelling != null) {
                 spellings.merge(spelling, 1, Integer::sum);
                 tagged += post.text().toLowerCase(Locale.ROOT).contains("#" + spelling) ? 1 : 0;

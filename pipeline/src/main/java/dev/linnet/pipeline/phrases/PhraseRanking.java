@@ -51,15 +51,13 @@ public final class PhraseRanking {
     /** The best phrases, the best first. */
     public List<RankedPhrase> best(int most) {
         measureStream();
-        return pick(candidates(keysOfRelevant()), most);
+        return pick(candidates(keysOfRelevant(), held -> true), most);
     }
 
     /** Those of some phrases that pass, and whose posts are accepted. */
     List<RankedPhrase> among(Set<Long> keys, Predicate<List<HeldPost>> accepts) {
         measureStream();
-        Map<Candidate, Evidence> candidates = candidates(keys);
-        candidates.values().removeIf(evidence -> !accepts.test(evidence.held()));
-        return pick(candidates, keys.size());
+        return pick(candidates(keys, accepts), keys.size());
     }
 
     private void measureStream() {
@@ -89,15 +87,19 @@ public final class PhraseRanking {
         return uses.keySet();
     }
 
-    private Map<Candidate, Evidence> candidates(Set<Long> keys) {
+    private Map<Candidate, Evidence> candidates(Set<Long> keys, Predicate<List<HeldPost>> accepts) {
         Map<Candidate, Evidence> candidates = new HashMap<>();
+        PhraseNames names = new PhraseNames();
         memory.holding(keys).forEach((key, posts) -> {
+            if (posts.size() < LEAST_NEW || toldKeys.contains(key) || !accepts.test(Evidence.held(posts))) {
+                return;
+            }
             Evidence evidence = new Evidence(posts);
             Evidence.Count whole = evidence.whole(usualShare);
             if ((open ? whole.share() >= LEAST_SHARE : whole.mean() >= HeldPost.RELEVANT)
                     && evidence.wantedAfter(memory.seen() - NEW) >= LEAST_NEW) {
-                PhraseNames.Name name = PhraseNames.of(key, posts);
-                if (!toldKeys.contains(key) && isNew(name) && !torn.isIn(name.phrase(), posts)) {
+                PhraseNames.Name name = names.of(key, posts);
+                if (isNew(name) && !torn.isIn(name.phrase(), posts)) {
                     candidates.put(new Candidate(key, name.phrase()), evidence);
                 }
             }
