@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Copy linnet.yaml, change the copy, and try it:",
+            "Example, with other.yaml a changed copy of linnet.yaml:",
             "          linnet replay-journal --config other.yaml"
         })
 final class ReplayJournalCommand implements Callable<Integer> {
