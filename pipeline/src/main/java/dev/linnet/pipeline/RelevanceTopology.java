@@ -345,7 +345,7 @@ public final class RelevanceTopology {
                 .name("Emerging phrases");
         return priority.union(spikes, emerging)
                 .keyBy(AlertBudgetFunction::day, Types.LONG)
-                .process(new AlertBudgetFunction(settings.alertsPerDay()))
+                .process(new AlertBudgetFunction(settings.alertsPerDay(), verdicts))
                 .setParallelism(1)
                 .uid("alert-budget")
                 .name("Alert budget");

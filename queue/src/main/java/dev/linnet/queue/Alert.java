@@ -2,6 +2,7 @@ package dev.linnet.queue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ public record Alert(
     /** Whether something was done because of an alert, by its reason. */
     public static boolean isCause(String why) {
         return why.startsWith(CAUSE);
+    }
+
+    /** The id of the alert because of which an act was done, by its reason; empty for another reason. */
+    public static Optional<String> causeOf(String why) {
+        return isCause(why) ? Optional.of(why.substring(CAUSE.length())) : Optional.empty();
     }
 
     /** The same with other posts. */

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What people said of alerts, and how many times as rare alerts on a keyword have to be because of it. Immutable.
@@ -27,8 +26,6 @@ public final class AlertVerdicts {
     /** Of each keyword; five of one kind lead from one end to the other. */
     private static final int REMEMBERED = 16;
 
-    private static final Pattern ID = Pattern.compile("([a-z]+:.*):(-?\\d{1,18})", Pattern.DOTALL);
-
     /** By {@code kind:subject}: the alerts' openings in seconds since 1970, and whether they were useful. */
     private final Map<String, NavigableMap<Long, Boolean>> verdicts;
 
@@ -41,15 +38,16 @@ public final class AlertVerdicts {
         Map<String, NavigableMap<Long, Boolean>> more = null;
         for (JournalEntry entry : entries) {
             boolean useful = entry.act() == JournalEntry.Act.USEFUL;
-            Matcher id = ID.matcher(entry.subject());
-            if ((useful || entry.act() == JournalEntry.Act.NOT_USEFUL) && id.matches()) {
+            Optional<AlertId> id = AlertId.parse(entry.subject());
+            if ((useful || entry.act() == JournalEntry.Act.NOT_USEFUL) && id.isPresent()) {
+                String series = id.get().series();
                 more = more == null ? new HashMap<>(verdicts) : more;
-                NavigableMap<Long, Boolean> said = new TreeMap<>(more.getOrDefault(id.group(1), new TreeMap<>()));
-                said.put(Long.parseLong(id.group(2)), useful);
+                NavigableMap<Long, Boolean> said = new TreeMap<>(more.getOrDefault(series, new TreeMap<>()));
+                said.put(id.get().opened(), useful);
                 if (said.size() > REMEMBERED) {
                     said.pollFirstEntry();
                 }
-                more.put(id.group(1), said);
+                more.put(series, said);
             }
         }
         return more == null ? this : new AlertVerdicts(more);

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The journal's verdicts on alerts, from its first entry on; in force within half a second.
+ * The journal's verdicts on alerts and silences, from its first entry on; in force within half a second.
  *
  * <p>The first use reads the journal to its end before it answers. Afterwards one daemon thread for each JVM and journal follows it; it
  * ends when no feed is left that uses it.
@@ -29,12 +29,21 @@ public final class JournalVerdicts implements VerdictFeed {
 
     @Override
     public AlertVerdicts current() {
+        return shared().verdicts;
+    }
+
+    @Override
+    public AlertSilences silences() {
+        return shared().silences;
+    }
+
+    private Shared shared() {
         Shared used = shared;
         if (used == null) {
             used = share(journal);
             shared = used;
         }
-        return used.verdicts;
+        return used;
     }
 
     private static synchronized Shared share(JournalAccess journal) {
@@ -52,6 +61,7 @@ public final class JournalVerdicts implements VerdictFeed {
     /** What all feeds of a JVM share. */
     private static final class Shared {
         private volatile AlertVerdicts verdicts = AlertVerdicts.NONE;
+        private volatile AlertSilences silences = AlertSilences.NONE;
 
         void follow(JournalAccess journal) {
             // The thread must not keep alive what it works for.
@@ -70,6 +80,7 @@ public final class JournalVerdicts implements VerdictFeed {
 
         boolean take(List<JournalEntry> entries) {
             verdicts = verdicts.with(entries);
+            silences = silences.with(entries);
             return true;
         }
     }

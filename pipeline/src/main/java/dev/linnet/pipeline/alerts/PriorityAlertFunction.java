@@ -5,14 +5,16 @@ import dev.linnet.queue.Alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -20,6 +22,9 @@ import org.apache.flink.util.Collector;
  * Raises an alert at once when a priority keyword is used. Uses within the cooldown of the first join its alert, which is told
  * again, at most once a minute, with the new figures, and closes after it. The cooldown is longer for a keyword whose alerts were called
  * noise, shorter when they were called useful.
+ *
+ * <p>All of it by event time, as posts of the last hours may come late, from a source that was cut off: they join the alerts of their own
+ * time, and what is older than {@link #NEWS} raises none.
  */
 public final class PriorityAlertFunction extends KeyedProcessFunction<String, KeywordMention, Alert> {
     private static final long serialVersionUID = 1L;
@@ -27,18 +32,23 @@ public final class PriorityAlertFunction extends KeyedProcessFunction<String, Ke
     /** In event time, unless told otherwise. */
     public static final Duration COOLDOWN = Duration.ofHours(1);
 
-    private static final long MINUTE = 60_000;
-    private static final int MOST_KEPT = 500;
-    private static final int SHOWN = 5;
+    /** In event time: a use that is older, when it comes, is no news. */
+    static final Duration NEWS = Duration.ofDays(1);
 
-    private static final ValueStateDescriptor<PriorityState> GROUP =
-            new ValueStateDescriptor<>("priority", TypeInformation.of(PriorityState.class));
+    private static final long MINUTE = 60_000;
+    /** Cooldowns by which verdicts can make one longer. */
+    private static final int LONGEST = 8;
+
+    /** By the moment of the first use, milliseconds since 1970; kept until nothing can join them any more. */
+    private static final MapStateDescriptor<Long, PriorityState> GROUPS =
+            new MapStateDescriptor<>("priority", Types.LONG, TypeInformation.of(PriorityState.class));
+
     private static final ValueStateDescriptor<PriorityPast> PAST =
             new ValueStateDescriptor<>("priority-past", TypeInformation.of(PriorityPast.class));
 
     private final Duration cooldown;
     private final VerdictFeed verdicts;
-    private transient ValueState<PriorityState> group;
+    private transient MapState<Long, PriorityState> groups;
     private transient ValueState<PriorityPast> history;
 
     /** With the usual cooldown, whatever people say. */
@@ -58,7 +68,7 @@ public final class PriorityAlertFunction extends KeyedProcessFunction<String, Ke
 
     @Override
     public void open(OpenContext context) {
-        group = getRuntimeContext().getState(GROUP);
+        groups = getRuntimeContext().getMapState(GROUPS);
         history = getRuntimeContext().getState(PAST);
     }
 
@@ -68,34 +78,59 @@ public final class PriorityAlertFunction extends KeyedProcessFunction<String, Ke
             return;
         }
         long at = mention.at().toEpochMilli();
-        PriorityState before = group.value();
-        boolean known = before != null && before.posts().contains(mention.postKey());
-        PriorityPast past = known ? past(at) : remember(at, ctx);
-        if (before == null || at >= before.until()) {
-            if (before != null) {
-                out.collect(closed(mention.keyword(), before, past));
-            }
-            PriorityState first = join(
-                    new PriorityState(at, at + cooldown(mention), Set.of(), 0, Set.of(), 0, List.of(), Map.of()),
-                    mention);
-            group.update(first);
-            ctx.timerService().registerEventTimeTimer(first.until());
-            out.collect(PriorityAlert.open(mention.keyword(), first, past));
-        } else if (!known) {
-            group.update(join(before, mention));
-            ctx.timerService().registerEventTimeTimer((Math.floorDiv(at, MINUTE) + 1) * MINUTE);
+        List<PriorityState> near = near(at);
+        if (near.stream().anyMatch(group -> group.posts().contains(mention.postKey()))) {
+            return;
         }
+        PriorityPast past = remember(at, ctx);
+        Optional<PriorityState> joined = near.stream()
+                .filter(group -> group.takes(at))
+                .max(Comparator.comparing((PriorityState group) -> group.opened() <= at)
+                        .thenComparing(PriorityState::opened, Comparator.reverseOrder()));
+        if (joined.isPresent()) {
+            groups.put(joined.get().opened(), joined.get().with(mention));
+            ctx.timerService().registerEventTimeTimer((Math.floorDiv(at, MINUTE) + 1) * MINUTE);
+        } else if (at + NEWS.toMillis() >= ctx.timerService().currentWatermark()) {
+            PriorityState first = PriorityState.of(mention, cooldown(mention));
+            groups.put(at, first.told(false));
+            ctx.timerService().registerEventTimeTimer(first.until());
+            ctx.timerService().registerEventTimeTimer(first.until() + NEWS.toMillis());
+            out.collect(PriorityAlert.open(mention.keyword(), first, past));
+        }
+    }
+
+    /** The groups that a use at a moment could belong to. */
+    private List<PriorityState> near(long at) throws Exception {
+        List<PriorityState> near = new ArrayList<>();
+        for (long opened : keys()) {
+            if (Math.abs(at - opened) <= LONGEST * cooldown.toMillis()) {
+                near.add(groups.get(opened));
+            }
+        }
+        return near;
+    }
+
+    private List<Long> keys() throws Exception {
+        List<Long> keys = new ArrayList<>();
+        groups.keys().forEach(keys::add);
+        keys.sort(Long::compare);
+        return keys;
     }
 
     @Override
     public void onTimer(long timestamp, OnTimerContext ctx, Collector<Alert> out) throws Exception {
-        PriorityState now = group.value();
         PriorityPast past = past(timestamp);
-        if (now != null && timestamp >= now.until()) {
-            out.collect(closed(ctx.getCurrentKey(), now, past));
-            group.clear();
-        } else if (now != null && now.count() > 1) {
-            out.collect(PriorityAlert.open(ctx.getCurrentKey(), now, past));
+        for (long opened : keys()) {
+            PriorityState group = groups.get(opened);
+            boolean ends = !group.closed() && timestamp >= group.until();
+            if (ends || group.count() > group.told()) {
+                Alert alert = PriorityAlert.open(ctx.getCurrentKey(), group, past);
+                out.collect(ends || group.closed() ? alert.closedAt(Instant.ofEpochMilli(group.until())) : alert);
+                groups.put(opened, group.told(ends));
+            }
+            if (timestamp >= group.until() + NEWS.toMillis()) {
+                groups.remove(opened);
+            }
         }
         if (timestamp >= (past.hour() + PriorityPast.HOURS) * 60 * MINUTE) {
             history.clear();
@@ -115,34 +150,8 @@ public final class PriorityAlertFunction extends KeyedProcessFunction<String, Ke
         return past;
     }
 
-    private static Alert closed(String keyword, PriorityState group, PriorityPast past) {
-        return PriorityAlert.open(keyword, group, past).closedAt(Instant.ofEpochMilli(group.until()));
-    }
-
     private long cooldown(KeywordMention mention) {
         double factor = verdicts.current().factor(Alert.Kind.PRIORITY, mention.keyword(), mention.at());
         return Math.round(factor * cooldown.toMillis());
-    }
-
-    private static PriorityState join(PriorityState before, KeywordMention mention) {
-        Set<String> posts = new LinkedHashSet<>(before.posts());
-        Set<String> authors = new LinkedHashSet<>(before.authors());
-        if (posts.size() < MOST_KEPT) {
-            posts.add(mention.postKey());
-            authors.add(mention.author());
-        }
-        List<Alert.DrivingPost> shown = new ArrayList<>(before.shown());
-        if (shown.size() < SHOWN) {
-            shown.add(new Alert.DrivingPost(mention.postKey(), mention.author(), mention.text(), mention.url()));
-        }
-        return new PriorityState(
-                before.opened(),
-                before.until(),
-                posts,
-                before.count() + 1,
-                authors,
-                before.sentimentSum() + mention.sentiment(),
-                shown,
-                SpikeEpisode.count(before.words(), mention.words()));
     }
 }

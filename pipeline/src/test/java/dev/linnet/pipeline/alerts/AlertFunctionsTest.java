@@ -11,6 +11,7 @@ import dev.linnet.queue.Alert;
 import dev.linnet.queue.JournalEntry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -237,6 +238,63 @@ class AlertFunctionsTest {
     }
 
     @Test
+    void backfilledUsesAreGroupedByTheirOwnTime() throws Exception {
+        try (var harness = priority()) {
+            mention(harness, "1", "ana", 0);
+            harness.processWatermark(
+                    new Watermark(START.plus(Duration.ofHours(12)).toEpochMilli()));
+            assertThat(harness.extractOutputValues()).hasSize(2);
+
+            mention(harness, "2", "bo", 5 * 3_600);
+            advance(harness, 12, 1);
+            mention(harness, "3", "cleo", 5 * 3_600 + 600);
+            advance(harness, 12, 2);
+            mention(harness, "4", "dan", 5 * 3_600 - 600);
+            mention(harness, "3", "cleo", 5 * 3_600 + 600);
+            mention(harness, "5", "eve", 1_800);
+            advance(harness, 12, 3);
+
+            Map<String, Alert> last = new LinkedHashMap<>();
+            harness.extractOutputValues().forEach(alert -> last.put(alert.id(), alert));
+            assertThat(last.values()).extracting(Alert::value).containsExactly(2.0, 3.0);
+            assertThat(last.values())
+                    .extracting(Alert::closed)
+                    .containsExactly(START.plus(Duration.ofHours(1)), START.plus(Duration.ofHours(6)));
+            advance(harness, 9 * 24, 0);
+            assertThat(harness.numKeyedStateEntries()).isZero();
+            assertThat(harness.numEventTimeTimers()).isZero();
+        }
+    }
+
+    @Test
+    void useThatIsOlderThanADayWhenItComesRaisesNothing() throws Exception {
+        try (var harness = priority()) {
+            advance(harness, 48, 0);
+            mention(harness, "1", "ana", 24 * 3_600 - 60);
+            advance(harness, 48, 1);
+            assertThat(harness.extractOutputValues()).isEmpty();
+
+            mention(harness, "2", "ana", 24 * 3_600 + 60);
+            assertThat(harness.extractOutputValues()).hasSize(1);
+        }
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, KeywordMention, Alert> priority() throws Exception {
+        KeyedOneInputStreamOperatorTestHarness<String, KeywordMention, Alert> harness =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new KeyedProcessOperator<>(new PriorityAlertFunction()), KeywordMention::keyword, Types.STRING);
+        harness.open();
+        return harness;
+    }
+
+    private static void advance(
+            KeyedOneInputStreamOperatorTestHarness<String, KeywordMention, Alert> harness, int hours, int seconds)
+            throws Exception {
+        harness.processWatermark(new Watermark(
+                START.plus(Duration.ofHours(hours)).plusSeconds(seconds).toEpochMilli()));
+    }
+
+    @Test
     void verdictsMoveHowRareASpikeMustBe() throws Exception {
         String judged = "spike:swift boxes:" + (START.getEpochSecond() - 1);
         AlertVerdicts useful = verdicts(JournalEntry.Act.USEFUL, judged);
@@ -273,6 +331,36 @@ class AlertFunctionsTest {
             }
 
             assertThat(harness.extractOutputValues()).extracting(Alert::subject).containsExactly("a", "b", "a", "b");
+        }
+    }
+
+    @Test
+    void whatIsSilencedTakesNoPlaceInTheBudget() throws Exception {
+        AlertSilences silences =
+                AlertSilences.NONE.with(List.of(AlertSilencesTest.silence("b", START.minusSeconds(60), 1, "")));
+        VerdictFeed acts = new VerdictFeed() {
+            @Override
+            public AlertVerdicts current() {
+                return AlertVerdicts.NONE;
+            }
+
+            @Override
+            public AlertSilences silences() {
+                return silences;
+            }
+        };
+        KeyedOneInputStreamOperatorTestHarness<Long, Alert, Alert> harness =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        new KeyedProcessOperator<>(new AlertBudgetFunction(2, acts)),
+                        AlertBudgetFunction::day,
+                        Types.LONG);
+        try (harness) {
+            harness.open();
+            for (String subject : List.of("a", "b", "c", "d", "b")) {
+                harness.processElement(new StreamRecord<>(alert(subject)));
+            }
+
+            assertThat(harness.extractOutputValues()).extracting(Alert::subject).containsExactly("a", "b", "c", "b");
         }
     }
 
