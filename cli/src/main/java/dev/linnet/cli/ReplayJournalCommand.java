@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Example, with other.yaml a changed copy of linnet.yaml:",
+            "Example:  cp linnet.yaml other.yaml   (and change something in it)",
             "          linnet replay-journal --config other.yaml"
         })
 final class ReplayJournalCommand implements Callable<Integer> {
