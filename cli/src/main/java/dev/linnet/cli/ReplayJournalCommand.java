@@ -102,6 +102,7 @@ final class ReplayJournalCommand implements Callable<Integer> {
     private static Past read(QueueDatabase database, JournalMoment moment) {
         List<QueuedSuggestion> suggestions =
                 new ArrayList<>(database.suggestions().open(Integer.MAX_VALUE));
+        suggestions.addAll(database.suggestions().settled(Integer.MAX_VALUE));
         suggestions.addAll(database.suggestions().decided(Integer.MAX_VALUE));
         return new Past(JournalHistory.read(database.journal(), moment), suggestions);
     }

@@ -27,6 +27,29 @@ public final class Posts {
         return of(original.id(), original.author(), original.text(), original.created(), via, viaId, at, reposts);
     }
 
+    /** A post as it would be in another's conversation, with links. */
+    public static Post answer(Post post, String conversation, List<String> links) {
+        return new Post(
+                post.platform(),
+                post.id(),
+                post.author(),
+                post.authorName(),
+                post.text(),
+                post.created(),
+                post.language(),
+                post.reposts(),
+                post.likes(),
+                post.followers(),
+                links,
+                post.hashtags(),
+                post.url(),
+                post.via(),
+                post.viaId(),
+                post.arrived(),
+                post.edited(),
+                conversation);
+    }
+
     /** A later version of a post. */
     public static Post edited(Post first, String text, Instant when) {
         return new Post(

@@ -88,6 +88,11 @@ final class SqlSuggestionQueue implements SuggestionQueue {
     }
 
     @Override
+    public List<QueuedSuggestion> settled(int limit) {
+        return transactions.read(handle -> SuggestionTable.settled(handle, limit));
+    }
+
+    @Override
     public long countOpen() {
         return transactions.read(SuggestionTable::countOpen);
     }
@@ -155,8 +160,10 @@ final class SqlSuggestionQueue implements SuggestionQueue {
 
     private void expire(Handle handle, QueuedSuggestion queued, Instant at) {
         Map<String, Double> data = decisionData(queued, at);
-        if (!journal.hasDecisionSince(handle, queued.queued())) {
-            // Nobody was there to pass it over.
+        boolean passedOver = journal.hasDecisionSince(handle, queued.queued())
+                && !SuggestionTable.isSettled(handle, queued.suggestion().id());
+        if (!passedOver) {
+            // Nobody was there, or it was not offered.
             data.keySet().retainAll(Set.of(LATENCY));
         }
         SuggestionTable.expire(

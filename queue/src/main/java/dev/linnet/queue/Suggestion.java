@@ -21,6 +21,9 @@ import java.util.List;
  * @param sentimentScore −1 to 1
  * @param isVolatile whether it holds profanity
  * @param reach its reposts, with those of its near-copies
+ * @param conversation {@code platform:post id} of the post that its conversation began with, as far as it is known: its own id
+ *     where it answers none
+ * @param links the pages that it links to, each as {@link LinkTarget} writes it
  */
 public record Suggestion(
         String id,
@@ -37,4 +40,49 @@ public record Suggestion(
         String sentiment,
         double sentimentScore,
         boolean isVolatile,
-        long reach) {}
+        long reach,
+        String conversation,
+        List<String> links) {
+    public Suggestion {
+        // Nothing is there in a checkpoint that an earlier version made.
+        conversation = conversation == null ? id : conversation;
+        links = links == null ? List.of() : List.copyOf(links);
+    }
+
+    /** A post that answers none and links to nothing. */
+    public Suggestion(
+            String id,
+            String platform,
+            String author,
+            String authorName,
+            String text,
+            String language,
+            String url,
+            Instant created,
+            List<String> keywords,
+            double relevance,
+            List<Contribution> explanation,
+            String sentiment,
+            double sentimentScore,
+            boolean isVolatile,
+            long reach) {
+        this(
+                id,
+                platform,
+                author,
+                authorName,
+                text,
+                language,
+                url,
+                created,
+                keywords,
+                relevance,
+                explanation,
+                sentiment,
+                sentimentScore,
+                isVolatile,
+                reach,
+                id,
+                List.of());
+    }
+}

@@ -28,10 +28,16 @@ public interface SuggestionQueue {
      */
     int deleteKnown(List<String> ids, Instant at);
 
-    /** Open suggestions, best first. */
+    /**
+     * Open suggestions that are to be offered, best first: none of a conversation of which one was approved or rejected, nor with
+     * a link in common with such a one.
+     */
     List<QueuedSuggestion> open(int limit);
 
-    /** How many suggestions are open. */
+    /** Open suggestions that {@link #open} leaves out, best first. They come back when the decision is taken back. */
+    List<QueuedSuggestion> settled(int limit);
+
+    /** How many suggestions are to be offered. */
     long countOpen();
 
     /** Decided suggestions, newest decision first. */
@@ -52,7 +58,8 @@ public interface SuggestionQueue {
 
     /**
      * Lets the open suggestions expire that came in the queue before a moment, each as an act of the journal by
-     * {@code linnet/expiry}. One while which nobody decided anything carries no features, and so teaches nothing. None returns.
+     * {@code linnet/expiry}. One while which nobody decided anything, or that was not offered ({@link #settled}), carries no
+     * features, and so teaches nothing. None returns.
      *
      * @return how many expired
      */

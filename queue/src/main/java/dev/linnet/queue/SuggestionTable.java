@@ -12,9 +12,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class SuggestionTable {
     private static final String OFFER = """
             INSERT INTO suggestion (id, platform, author, author_name, body, language, url, created, keywords, relevance,
-              explanation, sentiment, sentiment_score, is_volatile, reach, state, queued)
+              explanation, sentiment, sentiment_score, is_volatile, reach, links, conversation, state, queued)
             SELECT :id, :platform, :author, :authorName, :body, :language, :url, :created, :keywords, :relevance,
-              :explanation, :sentiment, :sentimentScore, :isVolatile, :reach, 'OPEN', :queued
+              :explanation, :sentiment, :sentimentScore, :isVolatile, :reach, :links,
+              COALESCE((SELECT known.conversation FROM suggestion known WHERE known.id = :conversation), :conversation),
+              'OPEN', :queued
             WHERE NOT EXISTS (SELECT 1 FROM tombstone WHERE tombstone.id = :id)
             ON CONFLICT (id) DO UPDATE SET
               relevance = excluded.relevance,
@@ -23,12 +25,56 @@ final class SuggestionTable {
             WHERE suggestion.state = 'OPEN'
             """;
 
+    /** What answers a suggestion belongs to the conversation that the suggestion belongs to, whichever came first. */
+    private static final String JOIN = """
+            UPDATE suggestion SET conversation = (SELECT head.conversation FROM suggestion head WHERE head.id = :id)
+            WHERE conversation = :id AND id <> :id AND EXISTS (SELECT 1 FROM suggestion head WHERE head.id = :id)
+            """;
+
+    private static final String LINK = """
+            INSERT INTO suggestion_link (link, id)
+            SELECT :link, :id WHERE EXISTS (SELECT 1 FROM suggestion WHERE suggestion.id = :id)
+            ON CONFLICT (link, id) DO NOTHING
+            """;
+
+    /** Whether another of its conversation, or with a link in common, was approved or rejected. */
+    private static final String SETTLED = """
+            (EXISTS (SELECT 1 FROM suggestion other
+                     WHERE other.conversation = suggestion.conversation AND other.decision IS NOT NULL)
+             OR EXISTS (SELECT 1 FROM suggestion_link mine
+                        JOIN suggestion_link theirs ON theirs.link = mine.link
+                        JOIN suggestion other ON other.id = theirs.id
+                        WHERE mine.id = suggestion.id AND other.decision IS NOT NULL))
+            """;
+
     private SuggestionTable() {}
 
     static void offer(Handle handle, List<Suggestion> suggestions, Instant now) {
         PreparedBatch batch = handle.prepareBatch(OFFER);
         for (Suggestion suggestion : suggestions) {
             bind(batch, suggestion).bind("queued", Columns.micros(now)).add();
+        }
+        batch.execute();
+        join(handle, suggestions);
+        link(handle, suggestions);
+    }
+
+    private static void join(Handle handle, List<Suggestion> suggestions) {
+        PreparedBatch batch = handle.prepareBatch(JOIN);
+        suggestions.stream()
+                .filter(suggestion -> !suggestion.conversation().equals(suggestion.id()))
+                .forEach(answer -> batch.bind("id", Columns.text(answer.id())).add());
+        batch.execute();
+    }
+
+    private static void link(Handle handle, List<Suggestion> suggestions) {
+        PreparedBatch batch = handle.prepareBatch(LINK);
+        for (Suggestion suggestion : suggestions) {
+            for (String link : suggestion.links()) {
+                batch.bind("link", Columns.text(link))
+                        .bind("id", Columns.text(suggestion.id()))
+                        .add();
+            }
         }
         batch.execute();
     }
@@ -51,26 +97,41 @@ final class SuggestionTable {
                         "sentimentScore",
                         Columns.finite("the sentiment of " + suggestion.id(), suggestion.sentimentScore()))
                 .bind("isVolatile", suggestion.isVolatile())
-                .bind("reach", suggestion.reach());
+                .bind("reach", suggestion.reach())
+                .bind("links", Columns.json(suggestion.links()))
+                .bind("conversation", Columns.text(suggestion.conversation()));
     }
 
     static void withdraw(Handle handle, List<String> ids) {
-        PreparedBatch batch = handle.prepareBatch("DELETE FROM suggestion WHERE id = :id AND state = 'OPEN'");
-        ids.forEach(id -> batch.bind("id", id).add());
-        batch.execute();
+        each(handle, "DELETE FROM suggestion WHERE id = :id AND state = 'OPEN'", ids);
+        each(handle, """
+                DELETE FROM suggestion_link
+                WHERE id = :id AND NOT EXISTS (SELECT 1 FROM suggestion WHERE suggestion.id = :id)
+                """, ids);
     }
 
     static void delete(Handle handle, List<String> ids) {
-        PreparedBatch batch = handle.prepareBatch("DELETE FROM suggestion WHERE id = :id");
+        each(handle, "DELETE FROM suggestion WHERE id = :id", ids);
+        each(handle, "DELETE FROM suggestion_link WHERE id = :id", ids);
+    }
+
+    private static void each(Handle handle, String sql, List<String> ids) {
+        PreparedBatch batch = handle.prepareBatch(sql);
         ids.forEach(id -> batch.bind("id", id).add());
         batch.execute();
     }
 
     static List<QueuedSuggestion> open(Handle handle, int limit) {
-        return handle.createQuery("""
-                        SELECT * FROM suggestion WHERE state = 'OPEN'
-                        ORDER BY relevance DESC, created DESC, id LIMIT :limit
-                        """)
+        return best(handle, " AND NOT " + SETTLED, limit);
+    }
+
+    static List<QueuedSuggestion> settled(Handle handle, int limit) {
+        return best(handle, " AND " + SETTLED, limit);
+    }
+
+    private static List<QueuedSuggestion> best(Handle handle, String which, int limit) {
+        return handle.createQuery("SELECT * FROM suggestion WHERE state = 'OPEN'" + which
+                        + " ORDER BY relevance DESC, created DESC, id LIMIT :limit")
                 .bind("limit", limit)
                 .map((row, context) -> queued(row))
                 .list();
@@ -100,7 +161,7 @@ final class SuggestionTable {
     }
 
     static long countOpen(Handle handle) {
-        return handle.createQuery("SELECT COUNT(*) FROM suggestion WHERE state = 'OPEN'")
+        return handle.createQuery("SELECT COUNT(*) FROM suggestion WHERE state = 'OPEN' AND NOT " + SETTLED)
                 .mapTo(Long.class)
                 .one();
     }
@@ -112,6 +173,14 @@ final class SuggestionTable {
                 .bind("limit", limit)
                 .map((row, context) -> queued(row))
                 .list();
+    }
+
+    static boolean isSettled(Handle handle, String id) {
+        return handle.createQuery("SELECT COUNT(*) FROM suggestion WHERE id = :id AND " + SETTLED)
+                        .bind("id", id)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
     }
 
     static Optional<QueuedSuggestion> find(Handle handle, String id) {
@@ -175,6 +244,8 @@ final class SuggestionTable {
                 row.getString("sentiment"),
                 row.getDouble("sentiment_score"),
                 row.getBoolean("is_volatile"),
-                row.getLong("reach"));
+                row.getLong("reach"),
+                row.getString("conversation"),
+                Columns.strings(row.getString("links")));
     }
 }

@@ -133,6 +133,117 @@ abstract class QueueContract {
     }
 
     @Test
+    void conversationThatWasDecidedIsNotOfferedUntilTheDecisionIsTakenBack() {
+        queue.offer(List.of(suggestion("x:1", 0.5), suggestion("x:2", 0.9, "x:1"), suggestion("x:9", 0.1)));
+        queue.reject("x:2", "ann", "off topic", NOON);
+        queue.offer(List.of(suggestion("x:3", 0.8, "x:1")));
+
+        assertThat(ids(queue.open(10))).containsExactly("x:9");
+        assertThat(ids(queue.settled(10))).containsExactly("x:3", "x:1");
+        assertThat(queue.countOpen()).isEqualTo(1);
+
+        queue.undo("x:2", "ann", NOON);
+        assertThat(ids(queue.open(10))).containsExactly("x:2", "x:3", "x:1", "x:9");
+        assertThat(queue.settled(10)).isEmpty();
+    }
+
+    @Test
+    void linkThatWasDecidedIsNotOfferedAgain() {
+        queue.offer(List.of(
+                suggestion("x:1", 0.5, "x:1", "moss.example/a", "moss.example/b"),
+                suggestion("x:2", 0.4, "x:2", "moss.example/b"),
+                suggestion("x:3", 0.3, "x:3", "moss.example/c")));
+        queue.approve("x:1", "ann", NOON);
+        queue.offer(List.of(suggestion("x:4", 0.9, "x:4", "moss.example/a")));
+
+        assertThat(ids(queue.open(10))).containsExactly("x:3");
+        assertThat(ids(queue.settled(10))).containsExactly("x:4", "x:2");
+        assertThat(queue.find("x:1"))
+                .get()
+                .satisfies(queued ->
+                        assertThat(queued.suggestion().links()).containsExactly("moss.example/a", "moss.example/b"));
+
+        queue.delete(List.of("x:1"), NOON);
+        assertThat(ids(queue.open(10)))
+                .as("a deletion takes the decision along")
+                .containsExactly("x:4", "x:2", "x:3");
+    }
+
+    @Test
+    void chainOfAnswersIsOneConversationInWhateverOrderItComes() {
+        List<Suggestion> chain = List.of(
+                suggestion("x:1", 0.9),
+                suggestion("x:2", 0.8, "x:1"),
+                suggestion("x:3", 0.7, "x:2"),
+                suggestion("x:4", 0.6, "x:3"));
+        for (List<Integer> order : orders(List.of(0, 1, 2, 3))) {
+            for (boolean together : new boolean[] {true, false}) {
+                List<Suggestion> ordered = order.stream().map(chain::get).toList();
+                if (together) {
+                    queue.offer(ordered);
+                } else {
+                    ordered.forEach(one -> queue.offer(List.of(one)));
+                }
+                assertThat(queue.open(10))
+                        .as("%s %s", order, together)
+                        .extracting(queued -> queued.suggestion().conversation())
+                        .containsExactly("x:1", "x:1", "x:1", "x:1");
+                queue.withdraw(List.of("x:1", "x:2", "x:3", "x:4"));
+            }
+        }
+    }
+
+    private static List<List<Integer>> orders(List<Integer> items) {
+        if (items.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<Integer>> orders = new ArrayList<>();
+        for (Integer first : items) {
+            List<Integer> others = new ArrayList<>(items);
+            others.remove(first);
+            for (List<Integer> rest : orders(others)) {
+                List<Integer> order = new ArrayList<>(List.of(first));
+                order.addAll(rest);
+                orders.add(order);
+            }
+        }
+        return orders;
+    }
+
+    @Test
+    void answersThatGoInACircleAreOneConversation() {
+        queue.offer(List.of(suggestion("x:1", 0.9, "x:2"), suggestion("x:2", 0.8, "x:1")));
+        queue.offer(List.of(suggestion("x:1", 0.9, "x:2")));
+
+        assertThat(queue.open(10))
+                .extracting(queued -> queued.suggestion().conversation())
+                .containsExactly("x:2", "x:2");
+    }
+
+    @Test
+    void withdrawnSuggestionLeavesNoLinkBehind() {
+        queue.offer(List.of(suggestion("x:1", 0.9, "x:1", "moss.example/a")));
+        queue.withdraw(List.of("x:1"));
+        queue.offer(List.of(suggestion("x:1", 0.9), suggestion("x:2", 0.8, "x:2", "moss.example/a")));
+        queue.reject("x:1", "ann", "", NOON);
+
+        assertThat(ids(queue.open(10))).containsExactly("x:2");
+    }
+
+    @Test
+    void expiryOfWhatWasNotOfferedTeachesNothing() {
+        queue.offer(List.of(suggestion("x:1", 0.9), suggestion("x:2", 0.8, "x:1")));
+        queue.approve("x:1", "ann", NOON);
+
+        queue.expire(NOON.plusSeconds(1), NOON.plusSeconds(60));
+
+        assertThat(journal.newest(1)).singleElement().satisfies(entry -> {
+            assertThat(entry.subject()).isEqualTo("x:2");
+            assertThat(entry.data()).containsOnlyKeys("latency");
+        });
+    }
+
+    @Test
     void figuresOfWhatWasSharedAreNotedOnce() {
         queue.offer(List.of(suggestion("x:1", 0.3), suggestion("x:2", 0.9)));
         queue.approve("x:1", "ann", NOON);

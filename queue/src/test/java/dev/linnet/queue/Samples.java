@@ -34,6 +34,29 @@ final class Samples {
                 reach);
     }
 
+    /** A suggestion in a conversation, with links. */
+    static Suggestion suggestion(String id, double relevance, String conversation, String... links) {
+        Suggestion bare = suggestion(id, relevance);
+        return new Suggestion(
+                bare.id(),
+                bare.platform(),
+                bare.author(),
+                bare.authorName(),
+                bare.text(),
+                bare.language(),
+                bare.url(),
+                bare.created(),
+                bare.keywords(),
+                bare.relevance(),
+                bare.explanation(),
+                bare.sentiment(),
+                bare.sentimentScore(),
+                bare.isVolatile(),
+                bare.reach(),
+                conversation,
+                List.of(links));
+    }
+
     static Alert alert(String id, Instant opened) {
         return new Alert(
                 id,

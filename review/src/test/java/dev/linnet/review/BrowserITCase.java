@@ -197,7 +197,7 @@ class BrowserITCase {
         press("a");
         awaitCard("x:1111");
         assertThat(browser.findElement(By.cssSelector(".next .alike summary")).getText())
-                .isEqualTo("2 posts alike what you decided in the last 24 hours");
+                .isEqualTo("2 posts alike what you decided");
     }
 
     @Test

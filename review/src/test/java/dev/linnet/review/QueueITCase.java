@@ -162,12 +162,53 @@ class QueueITCase {
         assertThat(console.page("/?at=" + ALIKE)).contains("data-id=\"" + ALIKE + "\"", "@walker12");
 
         String decided = console.follow(console.post("/reject", Map.of("id", WALKER, "why", "seen", "next", "x:1111")));
-        assertThat(decided)
-                .contains("data-id=\"x:1111\"", "2 posts alike what you decided in the last 24 hours", "@walker12");
+        assertThat(decided).contains("data-id=\"x:1111\"", "2 posts alike what you decided", "@walker12");
         assertThat(console.page("/api/queue")).doesNotContain("\"id\":\"" + ALIKE + "\"");
 
         console.clock.advance(Duration.ofHours(24));
         assertThat(console.page("/api/queue")).contains("\"id\":\"" + ALIKE + "\"");
+    }
+
+    @Test
+    void conversationAndLinkOfARejectedPostAreNotOfferedAgain() {
+        console.database
+                .suggestions()
+                .offer(List.of(
+                        threaded("x:501", 0.999, "Wrens nest in the lamp post", "x:501", "moss.example/wrens"),
+                        threaded("x:502", 0.998, "Do they? Since when?", "x:501"),
+                        threaded("x:503", 0.997, "Read what I found on small birds", "x:503", "moss.example/wrens")));
+        assertThat(console.page("/?at=x:501")).contains("2 more posts alike");
+
+        console.post("/reject", Map.of("id", "x:501", "why", "off topic"));
+        console.clock.advance(Duration.ofDays(30));
+
+        assertThat(console.page("/api/queue")).doesNotContain("x:502", "x:503");
+        assertThat(console.page("/")).contains("2 posts alike what you decided", "/?at=x%3A502");
+        assertThat(console.page("/status?q=x:502")).contains("its conversation or link was decided");
+
+        console.post("/undo", Map.of("id", "x:501"));
+        assertThat(console.page("/api/queue")).contains("\"alike\":[\"x:502\",\"x:503\"]");
+    }
+
+    private static Suggestion threaded(String id, double relevance, String text, String conversation, String... links) {
+        return new Suggestion(
+                id,
+                "x",
+                "wren",
+                "Wren",
+                text,
+                "en",
+                "https://x.com/wren/status/" + id.substring(2),
+                RunningConsole.NOW,
+                List.of("dawn chorus"),
+                relevance,
+                List.of(new Contribution("keyword", "dawn chorus", 1, 3)),
+                "neutral",
+                0,
+                false,
+                3,
+                conversation,
+                List.of(links));
     }
 
     @Test

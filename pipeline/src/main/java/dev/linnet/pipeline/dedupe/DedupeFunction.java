@@ -272,7 +272,8 @@ public final class DedupeFunction extends RestartAwareFunction<String, Candidate
                 "",
                 "",
                 post.created(),
-                null);
+                null,
+                post.conversation());
         return new Candidate(
                 candidate.kind(),
                 candidate.key(),
@@ -294,6 +295,10 @@ public final class DedupeFunction extends RestartAwareFunction<String, Candidate
         parts.addAll(post.links());
         parts.add("");
         parts.addAll(post.hashtags());
+        if (!post.conversation().equals(post.id())) {
+            parts.add("");
+            parts.add(post.conversation());
+        }
         return Fingerprint.hash(parts);
     }
 

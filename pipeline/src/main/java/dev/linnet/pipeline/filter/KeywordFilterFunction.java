@@ -89,7 +89,8 @@ public final class KeywordFilterFunction extends ProcessFunction<PostEvent, Cand
                 post.via(),
                 post.viaId(),
                 at,
-                post.edited() == null ? null : at);
+                post.edited() == null ? null : at,
+                post.conversation());
     }
 
     private static void drop(

@@ -3,6 +3,7 @@ package dev.linnet.pipeline.output;
 import dev.linnet.nlp.Reading;
 import dev.linnet.pipeline.post.Post;
 import dev.linnet.pipeline.relevance.ScoredPost;
+import dev.linnet.queue.LinkTarget;
 import dev.linnet.queue.Suggestion;
 import dev.linnet.sinks.points.Point;
 import dev.linnet.sinks.queue.QueueCommand;
@@ -70,6 +71,8 @@ public final class DeliverFunction extends ProcessFunction<ScoredPost, Point> {
                 reading.sentiment().label().tag(),
                 reading.sentiment().score(),
                 reading.isVolatile(),
-                scored.reach());
+                scored.reach(),
+                post.platform().tag() + ":" + post.conversation(),
+                LinkTarget.pages(post.links()));
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A post while its record is read, filled field by field in whatever order they come. */
 final class Draft {
+    /** No platform's ids are longer; what is longer is no id. */
+    private static final int LONGEST_ID = 600;
+
     final Platform platform;
     String id = "";
     String author = "";
@@ -18,6 +21,9 @@ final class Draft {
 
     @Nullable
     String text;
+
+    /** The id of the post that the conversation began with, or of the one that this answers; empty where it answers none. */
+    String conversation = "";
 
     String language = Languages.UNDETERMINED;
     String url = "";
@@ -69,7 +75,8 @@ final class Draft {
                 repost ? handle(author) : "",
                 repost ? id : "",
                 came >= 0 ? Instant.ofEpochMilli(came) : createdAt,
-                shown.edited >= 0 ? Instant.ofEpochMilli(shown.edited) : null);
+                shown.edited >= 0 ? Instant.ofEpochMilli(shown.edited) : null,
+                shown.conversation.length() > LONGEST_ID ? "" : Texts.clean(shown.conversation));
         return Parsed.event(PostEvent.of(post));
     }
 

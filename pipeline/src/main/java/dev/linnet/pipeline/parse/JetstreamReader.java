@@ -7,10 +7,13 @@ import dev.linnet.pipeline.post.Platform;
 import dev.linnet.pipeline.post.PostEvent;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads a message of Bluesky's Jetstream, version 1 ({@code kind}, {@code commit}) or 2 ({@code $type}, {@code payload}). */
 final class JetstreamReader {
     private static final String POSTS = "app.bsky.feed.post";
+    private static final Pattern POST_URI = Pattern.compile("at://([^/]+)/app\\.bsky\\.feed\\.post/([^/]+)");
 
     private final Draft draft = new Draft(Platform.BLUESKY);
     private String did = "";
@@ -87,6 +90,12 @@ final class JetstreamReader {
                         draft.language = Languages.normal(Json.text(language));
                     }
                 });
+            case "reply" ->
+                Json.fields(json, (field, reply) -> {
+                    if (field.equals("root")) {
+                        Json.fields(reply, this::takeRoot);
+                    }
+                });
             case "tags" -> Json.elements(json, tag -> Json.add(tag, draft.hashtags));
             case "facets" -> Json.elements(json, facet -> Json.fields(facet, this::takeFacet));
             case "embed" ->
@@ -96,6 +105,13 @@ final class JetstreamReader {
                     }
                 });
             default -> {}
+        }
+    }
+
+    private void takeRoot(String name, JsonParser json) throws IOException {
+        if (name.equals("uri")) {
+            Matcher uri = POST_URI.matcher(Json.text(json, ""));
+            draft.conversation = uri.matches() ? uri.group(1) + "/" + uri.group(2) : "";
         }
     }
 

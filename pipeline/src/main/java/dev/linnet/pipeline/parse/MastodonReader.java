@@ -31,6 +31,7 @@ final class MastodonReader {
             case "language" -> draft.language = Languages.normal(Json.text(json));
             case "url" -> draft.url = Json.text(json, draft.url);
             case "uri" -> draft.url = draft.url.isEmpty() ? Json.text(json, "") : draft.url;
+            case "in_reply_to_id" -> draft.conversation = Json.text(json, "");
             case "reblogs_count" -> draft.reposts = Json.count(json);
             case "favourites_count" -> draft.likes = Json.count(json);
             case "edited_at" -> takeEdited(Timestamps.millis(Json.text(json, "")));

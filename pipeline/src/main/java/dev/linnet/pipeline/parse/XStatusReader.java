@@ -28,6 +28,7 @@ final class XStatusReader {
             case "extended_tweet" -> Json.fields(json, this::takeExtended);
             case "user" -> Json.fields(json, this::takeUser);
             case "retweeted_status" -> draft.original = readOriginal(json);
+            case "in_reply_to_status_id_str" -> draft.conversation = Json.text(json, draft.conversation);
             case "retweet_count" -> draft.reposts = Json.count(json);
             case "favorite_count" -> draft.likes = Json.count(json);
             case "entities" -> takeEntities(json, false);

@@ -37,6 +37,7 @@ final class XStreamReader {
         String language = Languages.UNDETERMINED;
         String repostOf = "";
         String firstVersion = "";
+        String conversation = "";
         long reposts;
         long likes;
         final List<String> links = new ArrayList<>(2);
@@ -130,6 +131,7 @@ final class XStreamReader {
             case "text" -> tweet.text = tweet.note ? tweet.text : unescaped(json);
             case "note_tweet" -> Json.fields(json, (field, value) -> takeNote(tweet, field, value));
             case "created_at" -> tweet.createdAt = Timestamps.millis(Json.text(json, ""));
+            case "conversation_id" -> tweet.conversation = Json.text(json, "");
             case "lang" -> tweet.language = Languages.normal(Json.text(json));
             case "entities" -> XStatusReader.readEntities(json, tweet.links, tweet.hashtags);
             case "edit_history_tweet_ids" ->
@@ -204,6 +206,7 @@ final class XStreamReader {
         boolean edit = !tweet.firstVersion.isEmpty() && !tweet.firstVersion.equals(tweet.id);
         draft.id = edit ? tweet.firstVersion : tweet.id;
         draft.text = tweet.text;
+        draft.conversation = tweet.conversation;
         draft.language = tweet.language;
         draft.reposts = tweet.reposts;
         draft.likes = tweet.likes;
@@ -235,6 +238,8 @@ final class XStreamReader {
         }
         Draft draft = draftOf(repost);
         draft.id = repost.repostOf;
+        // What the repost tells is its own.
+        draft.conversation = "";
         long made = PlatformIds.xMillis(draft.id);
         draft.created = made >= 0 ? made : draft.created;
         draft.followers = 0;

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param viaId the repost's own id, or empty
  * @param arrived event time of the record that brought it: the repost's time, or {@code created}
  * @param edited when this version of it was written; null for the first version
+ * @param conversation the id of the post that its conversation began with, where its record tells that, else of the post that it
+ *     answers; its own id where it answers none
  */
 public record Post(
         Platform platform,
@@ -42,7 +44,54 @@ public record Post(
         String via,
         String viaId,
         Instant arrived,
-        @Nullable Instant edited) {
+        @Nullable Instant edited,
+        String conversation) {
+    public Post {
+        // Nothing is there in a checkpoint that an earlier version made.
+        if (conversation == null || conversation.isEmpty()) {
+            conversation = id;
+        }
+    }
+
+    /** A post that answers none. */
+    public Post(
+            Platform platform,
+            String id,
+            String author,
+            String authorName,
+            String text,
+            Instant created,
+            String language,
+            long reposts,
+            long likes,
+            long followers,
+            List<String> links,
+            List<String> hashtags,
+            String url,
+            String via,
+            String viaId,
+            Instant arrived,
+            @Nullable Instant edited) {
+        this(
+                platform,
+                id,
+                author,
+                authorName,
+                text,
+                created,
+                language,
+                reposts,
+                likes,
+                followers,
+                links,
+                hashtags,
+                url,
+                via,
+                viaId,
+                arrived,
+                edited,
+                id);
+    }
 
     /** {@code platform:id}: what it is known by in queue, alerts and keys. */
     public String key() {
@@ -68,6 +117,7 @@ public record Post(
                 via,
                 viaId,
                 arrived,
-                edited);
+                edited,
+                conversation);
     }
 }

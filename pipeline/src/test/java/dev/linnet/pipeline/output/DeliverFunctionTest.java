@@ -57,6 +57,20 @@ class DeliverFunctionTest {
     }
 
     @Test
+    void suggestionTellsItsConversationAndPages() throws Exception {
+        send(ScoredPosts.put(
+                Posts.answer(POST, "7", List.of("https://www.nests.example/a?utm_source=x", "https://nests.example/")),
+                0.6,
+                Posts.START,
+                true,
+                "flink"));
+
+        Suggestion suggestion = requireNonNull(commands().get(0).suggestion());
+        assertThat(suggestion.conversation()).isEqualTo("x:7");
+        assertThat(suggestion.links()).containsExactly("nests.example/a");
+    }
+
+    @Test
     void pointOfAKeywordHasTheMoodTowardsIt() throws Exception {
         Map<String, Sentiment> moods = Map.of("nests", new Sentiment(Sentiment.Label.NEGATIVE, -0.7));
         send(ScoredPosts.put(POST, 0.6, Posts.START, true, moods, "flink", "nests"));

@@ -97,6 +97,24 @@ class RecordParserTest {
     }
 
     @Test
+    void answerOfXBelongsToWhatItAnswersAndAnyOtherPostToItself() {
+        String answer = STATUS.replace("\"lang\":", "\"in_reply_to_status_id_str\":\"2028017393980145000\",\"lang\":");
+        String first = STATUS.replace("\"lang\":", "\"in_reply_to_status_id_str\":null,\"lang\":");
+
+        assertThat(post(answer).conversation()).isEqualTo("2028017393980145000");
+        assertThat(post(first).conversation()).isEqualTo(ID);
+        assertThat(post(STATUS).conversation()).isEqualTo(ID);
+    }
+
+    @Test
+    void conversationOfAnEndlessNameIsNone() {
+        String answer =
+                STATUS.replace("\"lang\":", "\"in_reply_to_status_id_str\":\"" + "7".repeat(10_000) + "\",\"lang\":");
+
+        assertThat(post(answer).conversation()).isEqualTo(ID);
+    }
+
+    @Test
     void idThatHoldsNoTimeLeavesCreatedAt() {
         Post post = post(STATUS.replace(ID, "4711"));
 
@@ -188,6 +206,24 @@ class RecordParserTest {
     }
 
     @Test
+    void postOfXStreamTellsItsConversation() {
+        String answer = """
+                {"data":{"author_id":"9","id":"2028032493474545664","conversation_id":"%s","text":"Swifts?"}}""".formatted(ID);
+        String repost = """
+                {"data":{"author_id":"9","id":"2028032493474545664","conversation_id":"2028032493474545664",
+                "text":"RT @Wren_Field: Swifts","referenced_tweets":[{"type":"retweeted","id":"%s"}]}%s}""";
+        String included = """
+                ,"includes":{"tweets":[{"id":"%s","author_id":"7","text":"Swifts","conversation_id":"2028017393980145000"}],
+                "users":[{"id":"7","username":"Wren_Field"}]}""".formatted(ID);
+
+        assertThat(post(answer).conversation()).isEqualTo(ID);
+        assertThat(post(repost.formatted(ID, included)).conversation()).isEqualTo("2028017393980145000");
+        assertThat(post(repost.formatted(ID, "")).conversation())
+                .as("nothing is known of it")
+                .isEqualTo(ID);
+    }
+
+    @Test
     void repostOfXStreamBringsTheIncludedOriginal() {
         Post post = post("""
                 {"data":{"author_id":"9","id":"2028032493474545664","text":"RT @Wren_Field: Swi…",
@@ -268,6 +304,19 @@ class RecordParserTest {
     }
 
     @Test
+    void answerOfBlueskyTellsWhatItsConversationBeganWith() {
+        String uri = "at://did:plc:robin/app.bsky.feed.post/3xyz";
+        String parent = RECORD.replace(
+                "{\"root\"", "{\"parent\":{\"uri\":\"at://did:plc:wren/app.bsky.feed.post/3no\"},\"root\"");
+
+        assertThat(post(jetstream("create", parent.replace("at://no", uri))).conversation())
+                .isEqualTo("did:plc:robin/3xyz");
+        assertThat(post(jetstream("create", RECORD)).conversation())
+                .as("what can't be read is none")
+                .isEqualTo("did:plc:wren/3abc");
+    }
+
+    @Test
     void readsJetstream2AsJetstream1() {
         String second = """
                 {"$type":"message","payload":{"$type":"network.bsky.jetstream.subscribeEvents#commit","seq":5,
@@ -329,6 +378,15 @@ class RecordParserTest {
         assertThat(post.url()).isEqualTo("https://m.example/@wren/1");
         assertThat(post.created()).isEqualTo(AT);
         assertThat(post.followers()).isEqualTo(12);
+    }
+
+    @Test
+    void answerOfMastodonBelongsToWhatItAnswers() {
+        String answer = TOOT.replace("\"reblog\":null", "\"in_reply_to_id\":\"115950000000000000\",\"reblog\":null");
+        String first = TOOT.replace("\"reblog\":null", "\"in_reply_to_id\":null,\"reblog\":null");
+
+        assertThat(post(answer).conversation()).isEqualTo("115950000000000000");
+        assertThat(post(first).conversation()).isEqualTo("115950000000000001");
     }
 
     @Test

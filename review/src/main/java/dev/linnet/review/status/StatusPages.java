@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The answer to "why didn't I see this?": the balance, samples of what was left out, dead letters, and a search. */
@@ -86,12 +87,12 @@ public final class StatusPages {
     }
 
     private List<Found> found(String needle) {
-        return Stream.concat(
-                        stores.suggestions().open(SEARCHED).stream(), stores.suggestions().decided(SEARCHED).stream())
-                .filter(queued -> holds(queued.suggestion(), needle))
-                .limit(SHOWN)
-                .map(this::found)
-                .toList();
+        Stream<Found> settled = found(stores.suggestions().settled(SEARCHED), needle, this::whyNotOffered);
+        Stream<Found> others = Stream.of(
+                        stores.suggestions().open(SEARCHED),
+                        stores.suggestions().decided(SEARCHED))
+                .flatMap(list -> found(list, needle, this::standing));
+        return Stream.concat(others, settled).limit(SHOWN).toList();
     }
 
     private static boolean holds(Suggestion suggestion, String needle) {
@@ -100,11 +101,18 @@ public final class StatusPages {
                 || suggestion.id().toLowerCase(Locale.ROOT).contains(needle);
     }
 
-    private Found found(QueuedSuggestion queued) {
-        return new Found(
-                PlainText.line(queued.suggestion().author(), 40),
-                PlainText.line(queued.suggestion().text(), 160),
-                standing(queued));
+    private static Stream<Found> found(
+            List<QueuedSuggestion> among, String needle, Function<QueuedSuggestion, String> standing) {
+        return among.stream()
+                .filter(queued -> holds(queued.suggestion(), needle))
+                .map(queued -> new Found(
+                        PlainText.line(queued.suggestion().author(), 40),
+                        PlainText.line(queued.suggestion().text(), 160),
+                        standing.apply(queued)));
+    }
+
+    private String whyNotOffered(QueuedSuggestion queued) {
+        return standing(queued) + ", but not offered, as its conversation or link was decided";
     }
 
     private String standing(QueuedSuggestion queued) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Folds suggestions that are alike into one: those with a link in common, or whose sets of words have a Jaccard similarity
+ * Folds suggestions that are alike into one: those of one conversation, with a link in common, or whose sets of words have a Jaccard similarity
  * (shared words ÷ all words of the two) of at least {@value #SIMILARITY}.
  *
  * <p>A suggestion is compared with those that stand above it and were not folded themselves, so that a row of small
@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 final class Alike {
     static final double SIMILARITY = 0.6;
 
+    private final Map<String, Integer> ofConversation = new HashMap<>();
     private final Map<String, Integer> withLink = new HashMap<>();
     private final Map<String, List<Integer>> withWord = new HashMap<>();
     private final List<Integer> lengths = new ArrayList<>();
@@ -40,12 +41,12 @@ final class Alike {
      */
     static Folded fold(List<Ranked> ranked, List<QueuedSuggestion> decided) {
         Alike alike = new Alike();
-        decided.forEach(one -> alike.add(Gist.of(one.suggestion().text())));
+        decided.forEach(one -> alike.add(Gist.of(one.suggestion())));
         List<Ranked> settled = new ArrayList<>();
         List<Ranked> heads = new ArrayList<>();
         List<List<Ranked>> folded = new ArrayList<>();
         for (Ranked one : ranked) {
-            Gist gist = Gist.of(one.queued().suggestion().text());
+            Gist gist = Gist.of(one.queued().suggestion());
             OptionalInt like = alike.first(gist);
             if (like.isEmpty()) {
                 alike.add(gist);
@@ -67,6 +68,7 @@ final class Alike {
     private void add(Gist gist) {
         int number = lengths.size();
         lengths.add(gist.words().size());
+        ofConversation.putIfAbsent(gist.conversation(), number);
         gist.links().forEach(link -> withLink.putIfAbsent(link, number));
         gist.words()
                 .forEach(word ->
@@ -79,13 +81,12 @@ final class Alike {
         for (String word : gist.words()) {
             withWord.getOrDefault(word, List.of()).forEach(number -> shared[number]++);
         }
-        int byLink = gist.links().stream()
+        int first = gist.links().stream()
                 .mapToInt(link -> withLink.getOrDefault(link, Integer.MAX_VALUE))
-                .min()
-                .orElse(Integer.MAX_VALUE);
+                .reduce(ofConversation.getOrDefault(gist.conversation(), Integer.MAX_VALUE), Math::min);
         for (int i = 0; i < shared.length; i++) {
             int all = lengths.get(i) + gist.words().size() - shared[i];
-            if (i == byLink || (shared[i] > 0 && shared[i] >= SIMILARITY * all)) {
+            if (i == first || (shared[i] > 0 && shared[i] >= SIMILARITY * all)) {
                 return OptionalInt.of(i);
             }
         }

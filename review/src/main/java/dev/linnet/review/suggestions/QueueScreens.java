@@ -17,6 +17,7 @@ import dev.linnet.review.web.Screen;
 import dev.linnet.review.web.Stores;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -34,6 +35,9 @@ final class QueueScreens {
 
     private static final int SETTLING = 500;
 
+    /** How many of those are named whose conversation or link was decided. */
+    private static final int SETTLED = 50;
+
     private final Stores stores;
     private final DailyBudget budget;
 
@@ -46,6 +50,13 @@ final class QueueScreens {
     List<Ranked> offered() {
         return folded(stores.records().weights(WEIGHTS), stores.suggestions().decided(SETTLING))
                 .offered();
+    }
+
+    /** What is of a decided conversation or link, and what is alike a decided suggestion: neither gets a place. */
+    private List<Ranked> settled(Folded folded, List<WeightRow> weights) {
+        List<Ranked> settled = new ArrayList<>(folded.settled());
+        settled.addAll(Ranking.by(weights).rank(stores.suggestions().settled(SETTLED)));
+        return settled;
     }
 
     private Folded folded(List<WeightRow> weights, List<QueuedSuggestion> decided) {
@@ -69,19 +80,20 @@ final class QueueScreens {
         Folded folded = folded(weights, decided);
         List<Ranked> shown = new Exploring(stores.vocabulary().get(), weights)
                 .places(folded.offered(), decidedToday, Math.max(0, budget.places() + extra - decidedToday));
-        Place place = Place.of(at, shown, folded.settled());
+        List<Ranked> settled = settled(folded, weights);
+        Place place = Place.of(at, shown, settled);
         Ranked current = place.current();
         QueueView view = new QueueView(
                 current == null ? null : Card.of(current, stores.vocabulary().get(), stores.clock()),
                 rows(shown, place.row()),
                 place.previous(),
                 place.next(),
-                Also.of(folded.settled()),
+                Also.of(settled),
                 decided.stream().limit(RECENT).map(this::done).toList(),
                 budget.places(),
                 decidedToday,
                 extra,
-                stores.suggestions().countOpen());
+                stores.suggestions().countOpen() - folded.settled().size());
         return new Screen("Queue", address(at, extra), "queue.jte", view);
     }
 

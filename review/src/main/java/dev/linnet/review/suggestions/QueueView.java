@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param rows the best open suggestions, as many as today's budget has left
  * @param previous the suggestion before the card's, or empty
  * @param next the one after it, or empty
- * @param settled the open suggestions that are alike one decided of late, which get no row
+ * @param settled the open suggestions that get no row: of a conversation or with a link of which one was decided, or alike one
+ *     decided of late
  * @param recent the latest decisions
  * @param budget the day's budget
  * @param decidedToday how many were decided today
  * @param extra how many more than the budget were asked for
- * @param open how many are open in all
+ * @param open how many are to be offered, today or later
  */
 public record QueueView(
         @Nullable Card card,
@@ -84,7 +85,7 @@ public record QueueView(
     /** How many more there are than the page shows or names. */
     public long hidden() {
         long folded = rows.stream().mapToLong(Row::alike).sum();
-        return Math.max(0, open - rows.size() - folded - settled.size());
+        return Math.max(0, open - rows.size() - folded);
     }
 
     /** The extra to ask for to see more. */
@@ -94,7 +95,7 @@ public record QueueView(
 
     /** How many are alike what was decided. */
     public String settledInWords() {
-        return Figures.of(settled.size(), "post") + " alike what you decided in the last 24 hours";
+        return Figures.of(settled.size(), "post") + " alike what you decided";
     }
 
     /** How far the day's budget is used, 0 to 100. */

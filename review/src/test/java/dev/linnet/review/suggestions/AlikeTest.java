@@ -43,6 +43,21 @@ class AlikeTest {
     }
 
     @Test
+    void sameConversationIsAlikeWhateverIsSaid() {
+        Folded folded = Alike.fold(
+                Ranking.by(List.of())
+                        .rank(List.of(
+                                queued("x:1", 0.9, "What a walk", "x:7"),
+                                queued("x:2", 0.8, "Never seen such ferns", "x:7"),
+                                queued("x:3", 0.7, "Never heard such wrens", "x:8"))),
+                List.of(queued("x:4", 0.9, "So it goes", "x:8")));
+
+        assertThat(folded.offered()).extracting(Ranked::id).containsExactly("x:1");
+        assertThat(folded.offered().get(0).alike()).extracting(Ranked::id).containsExactly("x:2");
+        assertThat(folded.settled()).extracting(Ranked::id).containsExactly("x:3");
+    }
+
+    @Test
     void nothingInCommonIsNotAlike() {
         assertThat(fold("https://moss.example/a", "https://moss.example/b", "@ana", "@eva", "!")
                         .offered())
@@ -86,6 +101,10 @@ class AlikeTest {
     }
 
     private static QueuedSuggestion queued(String id, double relevance, String text) {
+        return queued(id, relevance, text, id);
+    }
+
+    private static QueuedSuggestion queued(String id, double relevance, String text, String conversation) {
         Suggestion suggestion = new Suggestion(
                 id,
                 "x",
@@ -101,7 +120,9 @@ class AlikeTest {
                 "neutral",
                 0,
                 false,
-                0);
+                0,
+                conversation,
+                List.of());
         return new QueuedSuggestion(suggestion, SuggestionState.OPEN, Instant.EPOCH, null, null);
     }
 }
