@@ -4,6 +4,7 @@ import dev.linnet.keywords.Vocabulary;
 import dev.linnet.pipeline.alerts.AlertBudgetFunction;
 import dev.linnet.pipeline.alerts.EmergingPhraseFunction;
 import dev.linnet.pipeline.alerts.JournalVerdicts;
+import dev.linnet.pipeline.alerts.MoodTurnFunction;
 import dev.linnet.pipeline.alerts.PriorityAlertFunction;
 import dev.linnet.pipeline.alerts.SpikeDetectFunction;
 import dev.linnet.pipeline.alerts.VerdictFeed;
@@ -337,13 +338,17 @@ public final class RelevanceTopology {
                 .process(new SpikeDetectFunction(settings.sensitivity(), verdicts))
                 .uid("spikes")
                 .name("Spikes");
+        DataStream<Alert> moods = minutes.keyBy(MinuteNews::keyword, Types.STRING)
+                .process(new MoodTurnFunction(settings.sensitivity(), verdicts))
+                .uid("moods")
+                .name("Turns of mood");
         DataStream<Alert> emerging = mentions.getSideOutput(MentionFunction.PHRASES)
                 .connect(entries)
                 .process(new EmergingPhraseFunction(feed))
                 .setParallelism(1)
                 .uid("emerging")
                 .name("Emerging phrases");
-        return priority.union(spikes, emerging)
+        return priority.union(spikes, moods, emerging)
                 .keyBy(AlertBudgetFunction::day, Types.LONG)
                 .process(new AlertBudgetFunction(settings.alertsPerDay(), verdicts))
                 .setParallelism(1)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.linnet.keywords.weighting.Lesson;
 import dev.linnet.keywords.weighting.Weight;
+import dev.linnet.pipeline.alerts.MoodPost;
 import dev.linnet.pipeline.balance.StageDelta;
 import dev.linnet.pipeline.dedupe.CopyGroup;
 import dev.linnet.pipeline.dedupe.PostChange;
@@ -16,6 +17,7 @@ import dev.linnet.pipeline.learn.WeightUpdate;
 import dev.linnet.pipeline.listening.Gap;
 import dev.linnet.pipeline.listening.Listening;
 import dev.linnet.pipeline.listening.MinuteNews;
+import dev.linnet.pipeline.mood.MoodState;
 import dev.linnet.pipeline.phrases.HeldPost;
 import dev.linnet.pipeline.phrases.PhrasePost;
 import dev.linnet.pipeline.phrases.ToldPhrase;
@@ -60,6 +62,8 @@ class FunctionTypesTest {
                 Gap.class,
                 Listening.class,
                 MinuteNews.class,
+                MoodState.class,
+                MoodPost.class,
                 Point.class,
                 QueueCommand.class
             })

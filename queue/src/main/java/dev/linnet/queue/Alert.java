@@ -75,12 +75,14 @@ public record Alert(
                 authors, sentiment);
     }
 
-    /** The three detectors. */
+    /** The detectors. */
     public enum Kind {
         /** A priority keyword is used. */
         PRIORITY,
         /** A keyword's aggregate relevance spikes. */
         SPIKE,
+        /** The sentiment of a keyword's posts turns. */
+        MOOD,
         /** A phrase that nobody tracks appears in several relevant posts. */
         EMERGING
     }

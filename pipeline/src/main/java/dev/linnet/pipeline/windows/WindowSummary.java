@@ -1,5 +1,6 @@
 package dev.linnet.pipeline.windows;
 
+import dev.linnet.pipeline.dedupe.Fingerprint;
 import dev.linnet.queue.Alert;
 import java.time.Instant;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ final class WindowSummary {
                 .map(entry -> entry.getValue().author())
                 .distinct()
                 .count();
+        List<Map.Entry<String, Mentioned>> top = top(ordered);
         return new KeywordWindow(
                 keyword,
                 Instant.ofEpochMilli(minute),
@@ -37,22 +39,42 @@ final class WindowSummary {
                 relevance,
                 sentiment,
                 onTime,
-                top(ordered),
-                words(ordered));
+                top.stream().map(WindowSummary::shown).toList(),
+                top.stream().map(entry -> entry.getValue().sentiment()).toList(),
+                words(ordered),
+                sample(ordered));
     }
 
-    private static List<Alert.DrivingPost> top(List<Map.Entry<String, Mentioned>> ordered) {
+    private static List<Map.Entry<String, Mentioned>> top(List<Map.Entry<String, Mentioned>> ordered) {
         return ordered.stream()
                 .sorted(Comparator.comparingDouble((Map.Entry<String, Mentioned> entry) ->
                                 -entry.getValue().relevance())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(KeywordWindow.TOP)
-                .map(entry -> new Alert.DrivingPost(
-                        entry.getKey(),
-                        entry.getValue().author(),
-                        entry.getValue().text(),
-                        entry.getValue().url()))
                 .toList();
+    }
+
+    private static Alert.DrivingPost shown(Map.Entry<String, Mentioned> entry) {
+        return new Alert.DrivingPost(
+                entry.getKey(),
+                entry.getValue().author(),
+                entry.getValue().text(),
+                entry.getValue().url());
+    }
+
+    private static List<Voice> sample(List<Map.Entry<String, Mentioned>> ordered) {
+        return ordered.stream()
+                .map(entry -> new Voice(
+                        hash(entry.getKey()),
+                        hash(entry.getValue().author()),
+                        entry.getValue().sentiment()))
+                .sorted(Comparator.comparingLong(Voice::post))
+                .limit(KeywordWindow.SAMPLE)
+                .toList();
+    }
+
+    private static long hash(String text) {
+        return Fingerprint.hash(List.of(text));
     }
 
     private static List<String> words(List<Map.Entry<String, Mentioned>> ordered) {

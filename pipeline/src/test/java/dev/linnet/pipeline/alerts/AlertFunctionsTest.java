@@ -413,8 +413,18 @@ class AlertFunctionsTest {
             throws Exception {
         Instant start = START.plus(Duration.ofMinutes(minute));
         List<Alert.DrivingPost> top = List.of(new Alert.DrivingPost("x:" + minute, "ana", "text", "url"));
-        KeywordWindow window =
-                new KeywordWindow("swift boxes", start, posts, authors, posts * 0.8, 0.2, true, top, List.of("nest"));
+        KeywordWindow window = new KeywordWindow(
+                "swift boxes",
+                start,
+                posts,
+                authors,
+                posts * 0.8,
+                0.2,
+                true,
+                top,
+                List.of(0.2),
+                List.of("nest"),
+                List.of());
         harness.processElement(new StreamRecord<>(MinuteNews.of(window)));
         harness.processWatermark(new Watermark(start.plusSeconds(60).toEpochMilli()));
     }

@@ -67,6 +67,6 @@ class KnownMinutesFunctionTest {
 
     private static KeywordWindow window(int minute) {
         Instant start = Instant.ofEpochSecond((START + minute) * 60);
-        return new KeywordWindow("swift boxes", start, 1, 1, 0.8, 0, true, List.of(), List.of());
+        return new KeywordWindow("swift boxes", start, 1, 1, 0.8, 0, true, List.of(), List.of(), List.of(), List.of());
     }
 }

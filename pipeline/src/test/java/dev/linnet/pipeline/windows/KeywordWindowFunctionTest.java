@@ -39,6 +39,33 @@ class KeywordWindowFunctionTest {
     }
 
     @Test
+    void sampleIsTheSameForKeywordsOnTheSamePostsAndBounded() throws Exception {
+        List<KeywordMention> mentions = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            mentions.add(mention("" + i, "author" + i % 7, 10, i / 40.0));
+        }
+        KeywordWindow all = only(mentions);
+        Collections.reverse(mentions);
+
+        assertThat(all.sample())
+                .hasSize(KeywordWindow.SAMPLE)
+                .isEqualTo(only(mentions).sample());
+        assertThat(all.sample()).extracting(Voice::post).doesNotHaveDuplicates().isSorted();
+        assertThat(all.topMoods()).hasSize(KeywordWindow.TOP).containsOnly(0.1);
+    }
+
+    private static KeywordWindow only(List<KeywordMention> mentions) throws Exception {
+        try (var harness = harness()) {
+            for (KeywordMention mention : mentions) {
+                send(harness, mention);
+            }
+            pass(harness, 60);
+            assertThat(told(harness)).hasSize(1);
+            return told(harness).get(0);
+        }
+    }
+
+    @Test
     void latePostAndDeletionCorrectTheMinute() throws Exception {
         try (var harness = harness()) {
             send(harness, mention("1", "ana", 10, 0.8));

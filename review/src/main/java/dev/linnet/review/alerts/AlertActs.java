@@ -78,6 +78,10 @@ final class AlertActs {
                 useful
                         ? "Smaller spikes of this keyword will be told too."
                         : "A spike of this keyword must be rarer from now on.";
+            case MOOD ->
+                useful
+                        ? "Smaller turns of mood on this keyword will be told too."
+                        : "A turn of mood on this keyword must be rarer from now on.";
             case PRIORITY ->
                 useful
                         ? "This keyword may raise an alert sooner again."

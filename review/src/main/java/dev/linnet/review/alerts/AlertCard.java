@@ -92,6 +92,7 @@ public record AlertCard(
         return switch (kind) {
             case PRIORITY -> "Priority keyword";
             case SPIKE -> "Spike";
+            case MOOD -> "Turn of mood";
             case EMERGING -> "Emerging";
         };
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A small line chart in a box of 100 × 30 units, its baseline at zero.
+ * A small line chart in a box of 100 × 30 units, its baseline at zero; that is at the bottom unless a value is below.
  *
  * @param line the points of the line, as SVG's {@code points}
  * @param area the points of the area under it
@@ -35,27 +35,38 @@ public record Sparkline(String line, String area, String expected, String label,
         }
         double top = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         boolean hasExpected = Double.isFinite(expected);
-        double scale = Math.max(Math.max(top, hasExpected ? expected : 0), 1e-9);
+        Scale scale = Scale.of(values, hasExpected ? expected : 0);
         String line = points(values, scale);
-        String area = "0,30 " + line + " 100,30";
-        return new Sparkline(line, area, hasExpected ? number(height(expected, scale)) : "", label(values, top), false);
+        String zero = number(scale.low() < 0 ? scale.height(0) : HEIGHT);
+        String area = "0," + zero + " " + line + " 100," + zero;
+        return new Sparkline(line, area, hasExpected ? number(scale.height(expected)) : "", label(values, top), false);
     }
 
-    private static String points(List<Double> values, double scale) {
+    private static String points(List<Double> values, Scale scale) {
         if (values.size() == 1) {
-            String y = number(height(values.get(0), scale));
+            String y = number(scale.height(values.get(0)));
             return "0," + y + " 100," + y;
         }
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
             double x = WIDTH * i / (values.size() - 1);
-            points.append(i == 0 ? "" : " ").append(number(x)).append(',').append(number(height(values.get(i), scale)));
+            points.append(i == 0 ? "" : " ").append(number(x)).append(',').append(number(scale.height(values.get(i))));
         }
         return points.toString();
     }
 
-    private static double height(double value, double scale) {
-        return HEIGHT - MARGIN - (HEIGHT - 2 * MARGIN) * Math.max(0, value) / scale;
+    /** The values at the bottom and at the top. */
+    private record Scale(double low, double high) {
+        static Scale of(List<Double> values, double expected) {
+            double low = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+            double high = values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+            double bottom = Math.min(0, Math.min(low, expected));
+            return new Scale(bottom, Math.max(Math.max(high, Math.max(0, expected)), bottom + 1e-9));
+        }
+
+        double height(double value) {
+            return HEIGHT - MARGIN - (HEIGHT - 2 * MARGIN) * (value - low) / (high - low);
+        }
     }
 
     private static String label(List<Double> values, double top) {

@@ -21,6 +21,15 @@ class SparklineTest {
     }
 
     @Test
+    void valuesBelowZeroHangFromTheBaseline() {
+        Sparkline line = Sparkline.of(List.of(0.5, -0.5), 0.25);
+
+        assertThat(line.line()).isEqualTo("0.00,2.00 100.00,28.00");
+        assertThat(line.area()).isEqualTo("0,15.00 0.00,2.00 100.00,28.00 100,15.00");
+        assertThat(line.expected()).isEqualTo("8.50");
+    }
+
+    @Test
     void nothingAndOneValueAndOddValuesAreDrawn() {
         assertThat(Sparkline.of(List.of()).isEmpty()).isTrue();
         assertThat(Sparkline.of(List.of(Double.NaN)).isEmpty()).isTrue();

@@ -1,0 +1,108 @@
+package dev.linnet.pipeline.alerts;
+
+import dev.linnet.pipeline.listening.Gap;
+import dev.linnet.pipeline.listening.MinuteNews;
+import dev.linnet.pipeline.mood.MoodDetector;
+import dev.linnet.pipeline.mood.MoodState;
+import dev.linnet.pipeline.spikes.Sensitivity;
+import dev.linnet.queue.Alert;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/** Raises an alert when the mood on a keyword turns: one per turn, told again when it is over. */
+public final class MoodTurnFunction extends KeyedProcessFunction<String, MinuteNews, Alert> {
+    private static final long serialVersionUID = 1L;
+    private static final long MINUTE = 60_000;
+
+    private static final ValueStateDescriptor<MoodState> STATE =
+            new ValueStateDescriptor<>("mood", TypeInformation.of(MoodState.class));
+    private static final ListStateDescriptor<Gap> GAPS =
+            new ListStateDescriptor<>("mood-gaps", TypeInformation.of(Gap.class));
+    private static final ListStateDescriptor<MoodPost> POSTS =
+            new ListStateDescriptor<>("mood-posts", TypeInformation.of(MoodPost.class));
+    private static final ValueStateDescriptor<Alert> RAISED =
+            new ValueStateDescriptor<>("mood-alert", TypeInformation.of(Alert.class));
+
+    private final Sensitivity sensitivity;
+    private final VerdictFeed verdicts;
+
+    private transient ValueState<MoodState> state;
+    private transient ListState<Gap> gaps;
+    private transient ListState<MoodPost> posts;
+    private transient ValueState<Alert> raised;
+
+    /**
+     * @param sensitivity how rare a turn must be
+     * @param verdicts move that for the keywords whose alerts were judged
+     */
+    @SuppressWarnings("NullAway.Init") // open comes before anything else
+    public MoodTurnFunction(Sensitivity sensitivity, VerdictFeed verdicts) {
+        this.sensitivity = sensitivity;
+        this.verdicts = verdicts;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        state = getRuntimeContext().getState(STATE);
+        gaps = getRuntimeContext().getListState(GAPS);
+        posts = getRuntimeContext().getListState(POSTS);
+        raised = getRuntimeContext().getState(RAISED);
+    }
+
+    @Override
+    public void processElement(MinuteNews news, Context ctx, Collector<Alert> out) throws Exception {
+        if (news.gap() != null) {
+            MoodWatch watch =
+                    watch(news.keyword(), Instant.ofEpochMilli(news.gap().from() * MINUTE));
+            watch.miss(news.gap());
+            keep(watch, ctx);
+        }
+        if (news.window() != null) {
+            MoodWatch watch = watch(news.keyword(), news.window().start());
+            watch.take(news.window()).forEach(out::collect);
+            keep(watch, ctx);
+        }
+    }
+
+    @Override
+    public void onTimer(long timestamp, OnTimerContext ctx, Collector<Alert> out) throws Exception {
+        MoodWatch watch = watch(ctx.getCurrentKey(), Instant.ofEpochMilli(timestamp));
+        if (watch.goesOn()) {
+            watch.quietUntil(Math.floorDiv(timestamp, MINUTE)).forEach(out::collect);
+            keep(watch, ctx);
+        }
+    }
+
+    private MoodWatch watch(String keyword, Instant now) throws Exception {
+        MoodState before = state.value();
+        double times = verdicts.current().factor(Alert.Kind.MOOD, keyword, now);
+        MoodDetector detector = new MoodDetector(sensitivity, times, before == null ? MoodState.fresh() : before);
+        return new MoodWatch(detector, list(gaps), list(posts), raised.value());
+    }
+
+    private static <T> List<T> list(ListState<T> state) throws Exception {
+        List<T> all = new ArrayList<>();
+        state.get().forEach(all::add);
+        return all;
+    }
+
+    private void keep(MoodWatch watch, Context ctx) throws Exception {
+        state.update(watch.state());
+        gaps.update(watch.gaps());
+        posts.update(watch.kept());
+        raised.update(watch.raised());
+        if (watch.goesOn()) {
+            // A minute later than it is over: posts of that minute may have gone first.
+            ctx.timerService().registerEventTimeTimer((watch.overBy() + 1) * MINUTE + MINUTE / 2);
+        }
+    }
+}
