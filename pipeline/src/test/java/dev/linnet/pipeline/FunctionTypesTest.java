@@ -18,6 +18,7 @@ import dev.linnet.pipeline.listening.Gap;
 import dev.linnet.pipeline.listening.Listening;
 import dev.linnet.pipeline.listening.MinuteNews;
 import dev.linnet.pipeline.mood.MoodState;
+import dev.linnet.pipeline.phrases.EmergenceState;
 import dev.linnet.pipeline.phrases.HeldPost;
 import dev.linnet.pipeline.phrases.PhrasePost;
 import dev.linnet.pipeline.phrases.ToldPhrase;
@@ -58,6 +59,7 @@ class FunctionTypesTest {
                 Alert.class,
                 PhrasePost.class,
                 HeldPost.class,
+                EmergenceState.class,
                 ToldPhrase.class,
                 Gap.class,
                 Listening.class,

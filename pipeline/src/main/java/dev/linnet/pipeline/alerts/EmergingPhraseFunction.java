@@ -3,8 +3,8 @@ package dev.linnet.pipeline.alerts;
 import dev.linnet.pipeline.filter.VocabularyFeed;
 import dev.linnet.pipeline.filter.VocabularySnapshot;
 import dev.linnet.pipeline.phrases.EmergenceDetector;
+import dev.linnet.pipeline.phrases.EmergenceState;
 import dev.linnet.pipeline.phrases.HeldPost;
-import dev.linnet.pipeline.phrases.PhraseMemory;
 import dev.linnet.pipeline.phrases.PhrasePost;
 import dev.linnet.pipeline.phrases.ToldPhrase;
 import dev.linnet.queue.Alert;
@@ -12,13 +12,13 @@ import dev.linnet.queue.JournalEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
@@ -44,13 +44,14 @@ public final class EmergingPhraseFunction extends CoProcessFunction<PhrasePost, 
             new ListStateDescriptor<>("phrases-told", TypeInformation.of(ToldPhrase.class));
     private static final ListStateDescriptor<Alert> OPEN =
             new ListStateDescriptor<>("phrases-open", TypeInformation.of(Alert.class));
-    private static final ListStateDescriptor<Long> TIMES = new ListStateDescriptor<>("phrase-times", Types.LONG);
+    private static final ListStateDescriptor<EmergenceState> REST =
+            new ListStateDescriptor<>("phrase-state", TypeInformation.of(EmergenceState.class));
 
     private final VocabularyFeed feed;
     private transient ListState<HeldPost> postState;
     private transient ListState<ToldPhrase> toldState;
     private transient ListState<Alert> openState;
-    private transient ListState<Long> timeState;
+    private transient ListState<EmergenceState> restState;
     private transient EmergenceDetector detector;
     private transient Map<String, Alert> open;
     private transient long lookedAtOpen;
@@ -66,16 +67,11 @@ public final class EmergingPhraseFunction extends CoProcessFunction<PhrasePost, 
         postState = context.getOperatorStateStore().getListState(POSTS);
         toldState = context.getOperatorStateStore().getListState(TOLD);
         openState = context.getOperatorStateStore().getListState(OPEN);
-        timeState = context.getOperatorStateStore().getListState(TIMES);
+        restState = context.getOperatorStateStore().getListState(REST);
         List<ToldPhrase> told = new ArrayList<>();
         toldState.get().forEach(told::add);
-        List<Long> times = new ArrayList<>();
-        timeState.get().forEach(times::add);
-        detector = new EmergenceDetector(
-                PhraseMemory.restore(postState.get()),
-                told,
-                times.isEmpty() ? -1 : times.get(0),
-                times.isEmpty() ? -1 : times.get(1));
+        Iterator<EmergenceState> rest = restState.get().iterator();
+        detector = new EmergenceDetector(postState.get(), told, rest.hasNext() ? rest.next() : EmergenceState.none());
         open = new LinkedHashMap<>();
         openState.get().forEach(alert -> open.put(alert.id(), alert));
         lookedAtOpen = detector.newest();
@@ -83,10 +79,10 @@ public final class EmergingPhraseFunction extends CoProcessFunction<PhrasePost, 
 
     @Override
     public void snapshotState(FunctionSnapshotContext context) throws Exception {
-        postState.update(detector.memory().snapshot());
+        postState.update(detector.held());
         toldState.update(detector.told());
         openState.update(List.copyOf(open.values()));
-        timeState.update(List.of(detector.since(), detector.newest()));
+        restState.update(List.of(detector.state()));
     }
 
     @Override
@@ -97,7 +93,8 @@ public final class EmergingPhraseFunction extends CoProcessFunction<PhrasePost, 
             open.put(alert.id(), alert);
             out.collect(alert);
         });
-        if (detector.newest() - lookedAtOpen >= MINUTE) {
+        // Once in each minute, so that it looks at the same posts whether it was started anew in between or not.
+        if (detector.newest() / MINUTE > lookedAtOpen / MINUTE) {
             lookedAtOpen = detector.newest();
             closeSilent(out);
         }

@@ -23,21 +23,33 @@ public final class EmergenceDetector {
     private final PhraseMemory memory;
     private final List<ToldPhrase> told;
     private final Set<Long> fresh = new HashSet<>();
+    private final PhraseUses uses;
     private long since;
     private long newest;
     private long looked;
 
+    /** A detector of a stream of which nothing was seen. */
+    public EmergenceDetector() {
+        this(List.of(), List.of(), EmergenceState.none());
+    }
+
     /**
+     * A detector that goes on from where another stood.
+     *
+     * @param held the posts that it held
      * @param told the phrases told before
-     * @param since since when there was no long break, milliseconds since 1970; −1 before the first post
-     * @param newest the newest event time, likewise
+     * @param state the rest; its arrays are this detector's own from now on
      */
-    public EmergenceDetector(PhraseMemory memory, List<ToldPhrase> told, long since, long newest) {
-        this.memory = memory;
+    public EmergenceDetector(Iterable<HeldPost> held, List<ToldPhrase> told, EmergenceState state) {
+        memory = PhraseMemory.restore(held, state.seen(), state.level());
         this.told = new ArrayList<>(told);
-        this.since = since;
-        this.newest = newest;
-        this.looked = newest;
+        for (long key : state.fresh()) {
+            fresh.add(key);
+        }
+        uses = new PhraseUses(state.usage());
+        since = state.since();
+        newest = state.newest();
+        looked = state.looked();
     }
 
     /** Takes a post, and gives the phrases that come up with it. */
@@ -48,8 +60,14 @@ public final class EmergenceDetector {
         }
         long at = post.at().toEpochMilli();
         hear(at);
-        if (memory.add(post) && post.relevance() >= HeldPost.RELEVANT) {
-            fresh.addAll(PhraseWords.in(post.text(), post.language()).keySet());
+        PhraseMemory.Entry entry = memory.hold(post);
+        if (entry != null) {
+            uses.add(entry.keys(), entry.held().copies(), post.at());
+            if (entry.held().isRelevant()) {
+                for (long key : entry.keys()) {
+                    fresh.add(key);
+                }
+            }
         }
         boolean isTime = newest - looked >= LOOK_EVERY.toMillis();
         return isTime && !fresh.isEmpty() ? look(isTracked) : List.of();
@@ -66,12 +84,13 @@ public final class EmergenceDetector {
     private List<Emergence> look(Predicate<String> isTracked) {
         looked = newest;
         told.removeIf(phrase -> newest - phrase.at() > PhraseMemory.SPAN.toMillis());
-        Rise rise = new Rise(memory.entries(), Instant.ofEpochMilli(newest), Duration.ofMillis(newest - since));
+        Rise rise = new Rise(memory.entries(), Instant.ofEpochMilli(newest), Duration.ofMillis(newest - since), uses);
         PhraseRanking ranking = new PhraseRanking(
                 memory, isTracked, told.stream().map(ToldPhrase::phrase).toList());
         List<Emergence> found = new ArrayList<>();
-        for (RankedPhrase phrase : ranking.among(fresh, posts -> rise.of(posts).isPresent())) {
-            Rise.Risen risen = rise.of(phrase.holding()).orElseThrow();
+        for (RankedPhrase phrase :
+                ranking.among(fresh, (key, posts) -> rise.of(key, posts).isPresent())) {
+            Rise.Risen risen = rise.of(phrase.key(), phrase.holding()).orElseThrow();
             found.add(new Emergence(phrase, risen.window(), risen.authors(), risen.expected()));
             told.add(new ToldPhrase(phrase.phrase(), newest));
         }
@@ -99,18 +118,23 @@ public final class EmergenceDetector {
         return last;
     }
 
-    public PhraseMemory memory() {
-        return memory;
+    /** The posts that it holds. */
+    public List<HeldPost> held() {
+        return memory.snapshot();
     }
 
+    /** The phrases told in the last {@link PhraseMemory#SPAN}. */
     public List<ToldPhrase> told() {
         return List.copyOf(told);
     }
 
-    public long since() {
-        return since;
+    /** The rest of what has to be kept over a restart; it shares the large array with this detector. */
+    public EmergenceState state() {
+        long[] keys = fresh.stream().mapToLong(Long::longValue).toArray();
+        return new EmergenceState(since, newest, looked, keys, memory.seen(), memory.level(), uses.usage());
     }
 
+    /** The newest event time, milliseconds since 1970; −1 before the first post. */
     public long newest() {
         return newest;
     }

@@ -49,24 +49,31 @@ public final class PhraseMemory {
 
     /** Holds a post; false where a copy of it is held, or it is not in the sample. */
     public boolean add(PhrasePost post) {
+        return hold(post) != null;
+    }
+
+    /** The same; the entry, if it is held. */
+    @Nullable
+    Entry hold(PhrasePost post) {
         seen++;
         HeldPost held = new HeldPost(post, 1, 0, seen);
         if (groups.contains(post.group()) || (!held.isRelevant() && !isInSample(post))) {
-            return false;
+            return null;
         }
         letGo(post.at().minus(SPAN));
-        Entry entry = Entry.of(held);
         groups.add(post.group());
         if (held.isRelevant()) {
+            Entry entry = Entry.of(held);
             relevant.put(post.key(), entry);
             removeOldest(relevant, MOST_RELEVANT);
-        } else {
-            others.put(post.key(), entry.with(Math.scalb(1.0, level), 0));
-            while (others.size() > MOST_OTHERS && level < DEEPEST) {
-                thin();
-            }
+            return entry;
         }
-        return true;
+        Entry entry = Entry.of(held).with(Math.scalb(1.0, level), 0);
+        others.put(post.key(), entry);
+        while (others.size() > MOST_OTHERS && level < DEEPEST) {
+            thin();
+        }
+        return entry;
     }
 
     private boolean isInSample(PhrasePost post) {
@@ -92,7 +99,13 @@ public final class PhraseMemory {
         int decided = approved == null ? 0 : approved ? 1 : -1;
         Entry entry = relevant.get(key);
         if (entry != null) {
-            relevant.put(key, entry.with(1, decided));
+            Entry now = entry.with(1, decided);
+            if (now.held().isRelevant() || decided != 0) {
+                relevant.put(key, now);
+            } else {
+                relevant.remove(key);
+                others.put(key, now);
+            }
             return;
         }
         Entry other = others.remove(key);
@@ -147,6 +160,11 @@ public final class PhraseMemory {
         return seen;
     }
 
+    /** How often the sample of the others was halved. */
+    int level() {
+        return level;
+    }
+
     /** All that is held, the relevant and decided ones first. */
     Collection<Entry> entries() {
         List<Entry> all = new ArrayList<>(relevant.size() + others.size());
@@ -160,18 +178,21 @@ public final class PhraseMemory {
         return entries().stream().map(Entry::held).toList();
     }
 
-    /** The memory as it was when the snapshot was taken. */
-    public static PhraseMemory restore(Iterable<HeldPost> snapshot) {
+    /**
+     * The memory as it was when the snapshot was taken.
+     *
+     * @param seen how many posts had come by
+     * @param level how often the sample had been halved
+     */
+    public static PhraseMemory restore(Iterable<HeldPost> snapshot, long seen, int level) {
         PhraseMemory memory = new PhraseMemory();
-        double most = 1;
+        memory.seen = seen;
+        memory.level = level;
         for (HeldPost held : snapshot) {
             boolean first = held.isRelevant() || held.decided() != 0;
             (first ? memory.relevant : memory.others).put(held.post().key(), Entry.of(held));
             memory.groups.add(held.post().group());
-            memory.seen = Math.max(memory.seen, held.place());
-            most = Math.max(most, held.copies());
         }
-        memory.level = Math.getExponent(most);
         return memory;
     }
 

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -51,11 +52,11 @@ public final class PhraseRanking {
     /** The best phrases, the best first. */
     public List<RankedPhrase> best(int most) {
         measureStream();
-        return pick(candidates(keysOfRelevant(), held -> true), most);
+        return pick(candidates(keysOfRelevant(), (key, held) -> true), most);
     }
 
     /** Those of some phrases that pass, and whose posts are accepted. */
-    List<RankedPhrase> among(Set<Long> keys, Predicate<List<HeldPost>> accepts) {
+    List<RankedPhrase> among(Set<Long> keys, BiPredicate<Long, List<HeldPost>> accepts) {
         measureStream();
         return pick(candidates(keys, accepts), keys.size());
     }
@@ -87,11 +88,11 @@ public final class PhraseRanking {
         return uses.keySet();
     }
 
-    private Map<Candidate, Evidence> candidates(Set<Long> keys, Predicate<List<HeldPost>> accepts) {
+    private Map<Candidate, Evidence> candidates(Set<Long> keys, BiPredicate<Long, List<HeldPost>> accepts) {
         Map<Candidate, Evidence> candidates = new HashMap<>();
         PhraseNames names = new PhraseNames();
         memory.holding(keys).forEach((key, posts) -> {
-            if (posts.size() < LEAST_NEW || toldKeys.contains(key) || !accepts.test(Evidence.held(posts))) {
+            if (posts.size() < LEAST_NEW || toldKeys.contains(key) || !accepts.test(key, Evidence.held(posts))) {
                 return;
             }
             Evidence evidence = new Evidence(posts);

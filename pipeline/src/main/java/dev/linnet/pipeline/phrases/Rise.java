@@ -12,8 +12,10 @@ import java.util.Set;
  * Tells whether a phrase is used more than its own past lets expect: as a part of what is said, so that nothing stands out only
  * because everything is talked of more.
  *
- * <p>How surprising a number of authors is, is the logarithm of the Poisson tail's Chernoff bound. Three stretches are looked at, from a
- * burst of minutes to a slow day; each only where the stream was listened to for longer than twice as much.
+ * <p>How often a phrase was used before tells its share of what is said, the less surely the less was said: a gamma distribution. By that
+ * its uses in a stretch have a negative binomial one, and the surprise is the logarithm of how improbable so many are. (DuMouchel, "Bayesian
+ * data mining in large frequency tables", 1999, judges counts so.) Three stretches are looked at, from a burst of minutes to a slow day;
+ * each only where the stream was listened to for longer than twice as much.
  */
 final class Rise {
     static final int LEAST_AUTHORS = 5;
@@ -24,25 +26,26 @@ final class Rise {
     /** Natural logarithm of one in 1.2 million: tens of thousands of phrases are looked at. */
     private static final double SURPRISE = 14;
 
-    /** What an unseen phrase is taken to have been used before, and out of how many posts. */
-    private static final double PRIOR_USES = 1;
+    /** What a phrase is taken to have been used before all that was seen, and out of how many posts. */
+    private static final double PRIOR_USES = 0.5;
 
     private static final double PRIOR_POSTS = 20;
 
     private final Instant now;
     private final Duration listened;
+    private final PhraseUses uses;
     private final double[] inWindow = new double[WINDOWS.size()];
-    private double all;
 
     /**
      * @param now the newest event time
      * @param listened since when there was no long break
+     * @param uses how often phrases were used
      */
-    Rise(Collection<PhraseMemory.Entry> stream, Instant now, Duration listened) {
+    Rise(Collection<PhraseMemory.Entry> stream, Instant now, Duration listened, PhraseUses uses) {
         this.now = now;
         this.listened = listened;
+        this.uses = uses;
         for (PhraseMemory.Entry entry : stream) {
-            all += entry.held().copies();
             for (int i = 0; i < inWindow.length; i++) {
                 inWindow[i] +=
                         isWithin(entry.held(), WINDOWS.get(i)) ? entry.held().copies() : 0;
@@ -54,42 +57,57 @@ final class Rise {
         return held.post().at().isAfter(now.minus(window));
     }
 
-    /** A stretch in which a phrase rises, and what was to be expected in it. */
-    record Risen(Duration window, int authors, double expected) {}
+    /**
+     * A stretch in which a phrase rises.
+     *
+     * @param window the stretch before now
+     * @param authors how many authors of wanted posts used it
+     * @param expected how many posts would hold it by its share before
+     * @param surprise the negative logarithm of how probable so many are
+     */
+    record Risen(Duration window, int authors, double expected, double surprise) {}
 
     /** The shortest stretch in which it rises, if any. */
-    Optional<Risen> of(List<HeldPost> posts) {
+    Optional<Risen> of(long key, List<HeldPost> posts) {
         for (int i = 0; i < inWindow.length; i++) {
             Duration window = WINDOWS.get(i);
             boolean known = listened.compareTo(WARM_UP) >= 0 && listened.compareTo(window.multipliedBy(2)) >= 0;
-            Risen risen = known ? within(window, posts, inWindow[i]) : new Risen(window, 0, 0);
-            if (stands(risen)) {
-                return Optional.of(risen);
+            if (known) {
+                Risen risen = within(window, key, posts, inWindow[i]);
+                if (risen.authors() >= LEAST_AUTHORS && risen.surprise() >= SURPRISE) {
+                    return Optional.of(risen);
+                }
             }
         }
         return Optional.empty();
     }
 
-    private Risen within(Duration window, List<HeldPost> posts, double said) {
+    private Risen within(Duration window, long key, List<HeldPost> posts, double said) {
         Set<String> authors = new HashSet<>();
-        double before = 0;
+        double used = 0;
         for (HeldPost held : posts) {
-            if (!isWithin(held, window)) {
-                before += held.copies();
-            } else if (held.isRelevant()) {
-                authors.add(held.counted());
+            if (isWithin(held, window)) {
+                used += held.copies();
+                if (held.isRelevant()) {
+                    authors.add(held.counted());
+                }
             }
         }
-        double share = (before + PRIOR_USES) / (all - said + PRIOR_POSTS);
-        return new Risen(window, authors.size(), share * said);
+        double before = Math.max(0, uses.of(key) - used) + PRIOR_USES;
+        double saidBefore = Math.max(0, uses.posts() - said) + PRIOR_POSTS;
+        // Different authors count, not posts: one busy account makes nothing emerge.
+        double surprise = surprise(authors.size(), before, said / (said + saidBefore));
+        return new Risen(window, authors.size(), said * before / saidBefore, surprise);
     }
 
-    /** Different authors count, not posts: one busy account makes nothing emerge. */
-    private static boolean stands(Risen risen) {
-        double authors = risen.authors();
-        double expected = risen.expected();
-        return risen.authors() >= LEAST_AUTHORS
-                && authors > expected
-                && authors * Math.log(authors / expected) - (authors - expected) >= SURPRISE;
+    private static double surprise(int now, double before, double chance) {
+        if (now <= before * chance / (1 - chance)) {
+            return 0;
+        }
+        double probability = now * Math.log(chance) + before * Math.log(1 - chance);
+        for (int use = 0; use < now; use++) {
+            probability += Math.log((before + use) / (use + 1));
+        }
+        return -probability;
     }
 }

@@ -9,6 +9,7 @@ import dev.linnet.pipeline.phrases.PhrasePost;
 import dev.linnet.pipeline.phrases.PhrasePosts;
 import dev.linnet.queue.Alert;
 import dev.linnet.queue.JournalEntry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,49 @@ class EmergingPhraseFunctionTest {
     }
 
     @Test
+    void startedAnewAfterAnyPostItTellsWhatAnUndisturbedRunTells() throws Exception {
+        List<PhrasePost> posts = new ArrayList<>();
+        for (int second = 0; second < 3_600; second += 10) {
+            posts.add(everydayPost(second));
+        }
+        for (int i = 0; i < 20; i++) {
+            posts.add(risen("#windowmap", i, 3_600));
+            posts.add(everydayPost(3_605 + i * 30));
+        }
+        List<String> undisturbed = told(posts, posts.size());
+        assertThat(undisturbed).hasSize(1);
+
+        for (int stop = 360; stop < posts.size(); stop += 3) {
+            assertThat(told(posts, stop)).as("stopped after post %d", stop).isEqualTo(undisturbed);
+        }
+    }
+
+    /** When what was told, by a function that was started anew after some posts. */
+    private static List<String> told(List<PhrasePost> posts, int stop) throws Exception {
+        List<String> told = new ArrayList<>();
+        OperatorSubtaskState state;
+        try (var harness = harness(null)) {
+            tell(harness, posts.subList(0, stop), told);
+            state = harness.snapshot(1, 1);
+        }
+        try (var harness = harness(state)) {
+            tell(harness, posts.subList(stop, posts.size()), told);
+        }
+        return told;
+    }
+
+    private static void tell(
+            TwoInputStreamOperatorTestHarness<PhrasePost, JournalEntry, Alert> harness,
+            List<PhrasePost> posts,
+            List<String> told)
+            throws Exception {
+        for (PhrasePost post : posts) {
+            harness.processElement1(new StreamRecord<>(post));
+        }
+        harness.extractOutputValues().forEach(alert -> told.add(alert.id() + " at " + alert.opened()));
+    }
+
+    @Test
     void alertClosesWhenNobodyUsesThePhraseAnyMore() throws Exception {
         try (var harness = harness(null)) {
             everyday(harness, 0, 3_600);
@@ -127,9 +171,13 @@ class EmergingPhraseFunctionTest {
             TwoInputStreamOperatorTestHarness<PhrasePost, JournalEntry, Alert> harness, int from, int to)
             throws Exception {
         for (int second = from; second < to; second += 10) {
-            harness.processElement1(new StreamRecord<>(PhrasePosts.post(
-                    "someone" + second, second, 0.8, true, "about #word" + second / 10 % 20 + " then " + second)));
+            harness.processElement1(new StreamRecord<>(everydayPost(second)));
         }
+    }
+
+    private static PhrasePost everydayPost(int second) {
+        return PhrasePosts.post(
+                "someone" + second, second, 0.8, true, "about #word" + second / 10 % 20 + " then " + second);
     }
 
     private static void rise(

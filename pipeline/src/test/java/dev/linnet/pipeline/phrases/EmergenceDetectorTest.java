@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EmergenceDetectorTest {
-    private final EmergenceDetector detector = new EmergenceDetector(new PhraseMemory(), List.of(), -1, -1);
+    private final EmergenceDetector detector = new EmergenceDetector();
     private final List<Emergence> found = new ArrayList<>();
 
     @Test
@@ -65,6 +65,17 @@ class EmergenceDetectorTest {
     void phraseThatWasUsualFromTheStartDoesNotEmergeWhenTheWarmUpIsOver() {
         for (int i = 0; i < 110; i++) {
             use("author" + i, i * 60, "a #goodmorning" + " number" + i);
+        }
+
+        assertThat(found).isEmpty();
+    }
+
+    /** Three posts a second fill the memory with little more than the stretch that is looked at. */
+    @Test
+    void usualPhraseThatTheOldestPostsHeldLackDoesNotEmerge() {
+        for (int i = 0; i < 12_000; i++) {
+            boolean greets = i % 20 == 0 && i / 400 % 5 != 0;
+            use("crowd" + i, i / 3, "about #word" + i % 20 + (greets ? " #goodmorning" : "") + " number" + i);
         }
 
         assertThat(found).isEmpty();

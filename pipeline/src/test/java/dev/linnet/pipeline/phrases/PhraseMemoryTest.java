@@ -76,7 +76,7 @@ class PhraseMemoryTest {
         }
         memory.add(PhrasePosts.post("ana", 20_000, 0.9, true, "wanted"));
 
-        PhraseMemory restored = PhraseMemory.restore(memory.snapshot());
+        PhraseMemory restored = PhraseMemory.restore(memory.snapshot(), memory.seen(), memory.level());
 
         assertThat(restored.snapshot()).isEqualTo(memory.snapshot());
         PhrasePost next = PhrasePosts.post("bo", 20_001, 0.9, true, "next");
