@@ -111,6 +111,8 @@ final class DayOfAlerts {
                 0,
                 true,
                 top,
+                top.stream().map(post -> 0.0).toList(),
+                List.of(),
                 List.of());
     }
 
