@@ -2,10 +2,12 @@ package dev.linnet.pipeline;
 
 import dev.linnet.keywords.Vocabulary;
 import dev.linnet.pipeline.alerts.AlertBudgetFunction;
+import dev.linnet.pipeline.alerts.AlertGroupFunction;
 import dev.linnet.pipeline.alerts.EmergingPhraseFunction;
 import dev.linnet.pipeline.alerts.JournalVerdicts;
 import dev.linnet.pipeline.alerts.MoodTurnFunction;
 import dev.linnet.pipeline.alerts.PriorityAlertFunction;
+import dev.linnet.pipeline.alerts.Raised;
 import dev.linnet.pipeline.alerts.SpikeDetectFunction;
 import dev.linnet.pipeline.alerts.VerdictFeed;
 import dev.linnet.pipeline.balance.BalanceFunction;
@@ -334,21 +336,27 @@ public final class RelevanceTopology {
                 .process(new PriorityAlertFunction(settings.priorityCooldown(), verdicts))
                 .uid("priority-alerts")
                 .name("Priority keywords");
-        DataStream<Alert> spikes = minutes.keyBy(MinuteNews::keyword, Types.STRING)
+        DataStream<Raised> spikes = minutes.keyBy(MinuteNews::keyword, Types.STRING)
                 .process(new SpikeDetectFunction(settings.sensitivity(), verdicts))
                 .uid("spikes")
                 .name("Spikes");
-        DataStream<Alert> moods = minutes.keyBy(MinuteNews::keyword, Types.STRING)
+        DataStream<Raised> moods = minutes.keyBy(MinuteNews::keyword, Types.STRING)
                 .process(new MoodTurnFunction(settings.sensitivity(), verdicts))
                 .uid("moods")
                 .name("Turns of mood");
+        DataStream<Alert> grouped = spikes.union(moods)
+                .keyBy(raised -> true, Types.BOOLEAN)
+                .process(new AlertGroupFunction(verdicts))
+                .setParallelism(1)
+                .uid("alert-groups")
+                .name("Alerts on the same posts");
         DataStream<Alert> emerging = mentions.getSideOutput(MentionFunction.PHRASES)
                 .connect(entries)
                 .process(new EmergingPhraseFunction(feed))
                 .setParallelism(1)
                 .uid("emerging")
                 .name("Emerging phrases");
-        return priority.union(spikes, moods, emerging)
+        return priority.union(grouped, emerging)
                 .keyBy(AlertBudgetFunction::day, Types.LONG)
                 .process(new AlertBudgetFunction(settings.alertsPerDay(), verdicts))
                 .setParallelism(1)

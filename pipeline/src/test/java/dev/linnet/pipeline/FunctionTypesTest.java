@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.linnet.keywords.weighting.Lesson;
 import dev.linnet.keywords.weighting.Weight;
+import dev.linnet.pipeline.alerts.AlertGroup;
 import dev.linnet.pipeline.alerts.MoodPost;
+import dev.linnet.pipeline.alerts.Raised;
+import dev.linnet.pipeline.alerts.RecentPosts;
 import dev.linnet.pipeline.balance.StageDelta;
 import dev.linnet.pipeline.dedupe.CopyGroup;
 import dev.linnet.pipeline.dedupe.PostChange;
@@ -66,6 +69,9 @@ class FunctionTypesTest {
                 MinuteNews.class,
                 MoodState.class,
                 MoodPost.class,
+                RecentPosts.class,
+                Raised.class,
+                AlertGroup.class,
                 Point.class,
                 QueueCommand.class
             })

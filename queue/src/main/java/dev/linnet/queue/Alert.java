@@ -68,11 +68,16 @@ public record Alert(
                 words, authors, sentiment);
     }
 
+    /** The same in other words, and with another end. */
+    public Alert told(String asTitle, String asText, @Nullable Instant end) {
+        return new Alert(
+                id, kind, severity, subject, asTitle, asText, opened, end, value, expected, score, series, posts, words,
+                authors, sentiment);
+    }
+
     /** The same alert once it is over. */
     public Alert closedAt(Instant end) {
-        return new Alert(
-                id, kind, severity, subject, title, text, opened, end, value, expected, score, series, posts, words,
-                authors, sentiment);
+        return told(title, text, end);
     }
 
     /** The detectors. */

@@ -18,8 +18,11 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** Raises an alert when the mood on a keyword turns: one per turn, told again when it is over. */
-public final class MoodTurnFunction extends KeyedProcessFunction<String, MinuteNews, Alert> {
+/**
+ * Raises an alert when the mood on a keyword turns: one per turn, told again when it is over. While it lasts its posts are told with each
+ * minute, so that {@link AlertGroupFunction} knows what it is about.
+ */
+public final class MoodTurnFunction extends KeyedProcessFunction<String, MinuteNews, Raised> {
     private static final long serialVersionUID = 1L;
     private static final long MINUTE = 60_000;
 
@@ -59,7 +62,7 @@ public final class MoodTurnFunction extends KeyedProcessFunction<String, MinuteN
     }
 
     @Override
-    public void processElement(MinuteNews news, Context ctx, Collector<Alert> out) throws Exception {
+    public void processElement(MinuteNews news, Context ctx, Collector<Raised> out) throws Exception {
         if (news.gap() != null) {
             MoodWatch watch =
                     watch(news.keyword(), Instant.ofEpochMilli(news.gap().from() * MINUTE));
@@ -68,17 +71,26 @@ public final class MoodTurnFunction extends KeyedProcessFunction<String, MinuteN
         }
         if (news.window() != null) {
             MoodWatch watch = watch(news.keyword(), news.window().start());
-            watch.take(news.window()).forEach(out::collect);
+            tell(watch, watch.take(news.window()), news.window().start().toEpochMilli() + MINUTE - 1, out);
             keep(watch, ctx);
         }
     }
 
     @Override
-    public void onTimer(long timestamp, OnTimerContext ctx, Collector<Alert> out) throws Exception {
+    public void onTimer(long timestamp, OnTimerContext ctx, Collector<Raised> out) throws Exception {
         MoodWatch watch = watch(ctx.getCurrentKey(), Instant.ofEpochMilli(timestamp));
         if (watch.goesOn()) {
-            watch.quietUntil(Math.floorDiv(timestamp, MINUTE)).forEach(out::collect);
+            tell(watch, watch.quietUntil(Math.floorDiv(timestamp, MINUTE)), timestamp, out);
             keep(watch, ctx);
+        }
+    }
+
+    private static void tell(MoodWatch watch, List<Alert> told, long at, Collector<Raised> out) {
+        List<Long> posts = watch.posts();
+        told.forEach(alert -> out.collect(new Raised(alert, at, posts, true)));
+        Alert open = watch.raised();
+        if (open != null && told.isEmpty()) {
+            out.collect(new Raised(open, at, posts, false));
         }
     }
 

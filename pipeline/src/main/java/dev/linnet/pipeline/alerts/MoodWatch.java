@@ -111,6 +111,11 @@ public final class MoodWatch {
         return detector.overBy();
     }
 
+    /** The last authors' posts, as hashes. */
+    List<Long> posts() {
+        return detector.posts();
+    }
+
     MoodState state() {
         return detector.state();
     }

@@ -21,12 +21,13 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Raises an alert when a keyword's aggregate relevance spikes: one per episode, told again when it closes.
+ * Raises an alert when a keyword's aggregate relevance spikes: one per episode, told again when it closes. While it lasts its posts are
+ * told each minute, so that {@link AlertGroupFunction} knows what it is about.
  *
  * <p>Corrections of a minute don't come here: what was told stays told. While an episode lasts a timer a minute counts quiet
  * minutes, so that it closes although nobody posts.
  */
-public final class SpikeDetectFunction extends KeyedProcessFunction<String, MinuteNews, Alert> {
+public final class SpikeDetectFunction extends KeyedProcessFunction<String, MinuteNews, Raised> {
     private static final long serialVersionUID = 1L;
     private static final long MINUTE = 60_000;
     private static final SpikeScale MINUTES = SpikeScale.of(Duration.ofMinutes(1));
@@ -35,6 +36,8 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Minu
             new ValueStateDescriptor<>("spike", TypeInformation.of(SpikeState.class));
     private static final ListStateDescriptor<Gap> GAPS =
             new ListStateDescriptor<>("spike-gaps", TypeInformation.of(Gap.class));
+    private static final ValueStateDescriptor<RecentPosts> RECENT =
+            new ValueStateDescriptor<>("spike-posts", TypeInformation.of(RecentPosts.class));
     private static final ValueStateDescriptor<SpikeEpisode> EPISODE =
             new ValueStateDescriptor<>("spike-episode", TypeInformation.of(SpikeEpisode.class));
     private static final ValueStateDescriptor<Alert> RAISED =
@@ -45,6 +48,7 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Minu
 
     private transient ValueState<SpikeState> state;
     private transient ListState<Gap> gaps;
+    private transient ValueState<RecentPosts> recent;
     private transient ValueState<SpikeEpisode> episode;
     private transient ValueState<Alert> raised;
 
@@ -66,12 +70,13 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Minu
     public void open(OpenContext context) {
         state = getRuntimeContext().getState(STATE);
         gaps = getRuntimeContext().getListState(GAPS);
+        recent = getRuntimeContext().getState(RECENT);
         episode = getRuntimeContext().getState(EPISODE);
         raised = getRuntimeContext().getState(RAISED);
     }
 
     @Override
-    public void processElement(MinuteNews news, Context ctx, Collector<Alert> out) throws Exception {
+    public void processElement(MinuteNews news, Context ctx, Collector<Raised> out) throws Exception {
         if (news.gap() != null) {
             SpikeWatch watch =
                     watch(news.keyword(), Instant.ofEpochMilli(news.gap().from() * MINUTE));
@@ -80,7 +85,7 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Minu
         }
         if (news.window() != null) {
             SpikeWatch watch = watch(news.keyword(), news.window().start());
-            watch.take(news.window()).forEach(out::collect);
+            tell(watch, watch.take(news.window()), news.window().start().toEpochMilli() + MINUTE - 1, out);
             keep(watch, ctx);
         }
     }
@@ -92,19 +97,31 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Minu
                 new SpikeDetector(MINUTES, sensitivity, times, before == null ? SpikeState.fresh(MINUTES) : before);
         List<Gap> unknown = new ArrayList<>();
         gaps.get().forEach(unknown::add);
-        return new SpikeWatch(detector, unknown, episode.value(), raised.value());
+        RecentPosts posts = recent.value();
+        return new SpikeWatch(
+                detector, unknown, posts == null ? RecentPosts.NONE : posts, episode.value(), raised.value());
     }
 
     @Override
-    public void onTimer(long timestamp, OnTimerContext ctx, Collector<Alert> out) throws Exception {
+    public void onTimer(long timestamp, OnTimerContext ctx, Collector<Raised> out) throws Exception {
         SpikeWatch watch = watch(ctx.getCurrentKey(), Instant.ofEpochMilli(timestamp));
-        watch.quietUntil(Math.floorDiv(timestamp, MINUTE)).forEach(out::collect);
+        tell(watch, watch.quietUntil(Math.floorDiv(timestamp, MINUTE)), timestamp, out);
         keep(watch, ctx);
+    }
+
+    private static void tell(SpikeWatch watch, List<Alert> told, long at, Collector<Raised> out) {
+        List<Long> posts = watch.recent().list();
+        told.forEach(alert -> out.collect(new Raised(alert, at, posts, true)));
+        Alert open = watch.raised();
+        if (open != null && told.isEmpty()) {
+            out.collect(new Raised(open, at, posts, false));
+        }
     }
 
     private void keep(SpikeWatch watch, Context ctx) throws Exception {
         state.update(watch.state());
         gaps.update(watch.gaps());
+        recent.update(watch.recent());
         episode.update(watch.episode());
         raised.update(watch.raised());
         if (watch.goesOn()) {

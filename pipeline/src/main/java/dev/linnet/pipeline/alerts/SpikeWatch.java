@@ -25,22 +25,30 @@ public final class SpikeWatch {
     private final SpikeDetector detector;
     private final List<Alert> told = new ArrayList<>();
     private List<Gap> gaps;
+    private RecentPosts recent;
     private @Nullable SpikeEpisode episode;
     private @Nullable Alert raised;
 
     /** Of a keyword of which nothing was seen, or that was no more than counted so far. */
     public SpikeWatch(SpikeDetector detector) {
-        this(detector, List.of(), null, null);
+        this(detector, List.of(), RecentPosts.NONE, null, null);
     }
 
     /**
      * @param gaps gaps that the detector has not passed yet
+     * @param recent the last posts
      * @param episode what the last minutes were made of
      * @param raised the alert that is open
      */
-    SpikeWatch(SpikeDetector detector, List<Gap> gaps, @Nullable SpikeEpisode episode, @Nullable Alert raised) {
+    SpikeWatch(
+            SpikeDetector detector,
+            List<Gap> gaps,
+            RecentPosts recent,
+            @Nullable SpikeEpisode episode,
+            @Nullable Alert raised) {
         this.detector = detector;
         this.gaps = gaps;
+        this.recent = recent;
         this.episode = episode;
         this.raised = raised;
     }
@@ -52,6 +60,7 @@ public final class SpikeWatch {
         boolean isNext = detector.row() == SpikeState.NONE || minute > detector.row();
         if (isNext && Gap.firstKnown(gaps, minute) == minute) {
             beQuietUntil(minute);
+            recent = recent.with(window, minute);
             step(window, minute);
         }
         return List.copyOf(told);
@@ -122,6 +131,10 @@ public final class SpikeWatch {
 
     List<Gap> gaps() {
         return gaps;
+    }
+
+    RecentPosts recent() {
+        return recent;
     }
 
     @Nullable

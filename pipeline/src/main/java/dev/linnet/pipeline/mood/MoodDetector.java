@@ -67,7 +67,7 @@ public final class MoodDetector {
         }
         passTo(at);
         first = first == MoodState.NONE ? at : first;
-        voices.forEach(voice -> hear(new Speaker(voice.author(), at, voice.sentiment())));
+        voices.forEach(voice -> hear(new Speaker(voice.author(), voice.post(), at, voice.sentiment())));
         if (turn.direction() != 0) {
             settle();
         }
@@ -171,6 +171,11 @@ public final class MoodDetector {
     /** What is told, or was told before the mood was usual again. */
     public Turn turn() {
         return turn;
+    }
+
+    /** The last authors' posts, as hashes. */
+    public List<Long> posts() {
+        return recent.stream().map(Speaker::post).toList();
     }
 
     /** The mean sentiment of the past. */

@@ -34,7 +34,7 @@ class AlertFunctionsTest {
             for (int minute = 60; minute < 64; minute++) {
                 window(harness, minute, 10, 8);
             }
-            assertThat(harness.extractOutputValues()).singleElement().satisfies(alert -> {
+            assertThat(told(harness)).singleElement().satisfies(alert -> {
                 assertThat(alert.opened())
                         .isBetween(START.plus(Duration.ofMinutes(60)), START.plus(Duration.ofMinutes(63)));
                 assertThat(alert.id())
@@ -55,8 +55,8 @@ class AlertFunctionsTest {
                         new Watermark(START.plus(Duration.ofMinutes(minute)).toEpochMilli()));
             }
 
-            assertThat(harness.extractOutputValues()).hasSize(2);
-            assertThat(harness.extractOutputValues().get(1).closed()).isNotNull();
+            assertThat(told(harness)).hasSize(2);
+            assertThat(told(harness).get(1).closed()).isNotNull();
             assertThat(harness.numEventTimeTimers()).isZero();
         }
     }
@@ -69,7 +69,7 @@ class AlertFunctionsTest {
                 window(harness, minute, 10, 1);
             }
 
-            assertThat(harness.extractOutputValues()).isEmpty();
+            assertThat(told(harness)).isEmpty();
         }
     }
 
@@ -87,13 +87,13 @@ class AlertFunctionsTest {
         }
     }
 
-    private static String burst(KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Alert> harness)
+    private static String burst(KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Raised> harness)
             throws Exception {
         for (int minute = 60; minute < 64; minute++) {
             window(harness, minute, 10, 8);
         }
-        assertThat(harness.extractOutputValues()).hasSize(1);
-        return harness.extractOutputValues().get(0).id();
+        assertThat(told(harness)).hasSize(1);
+        return told(harness).get(0).id();
     }
 
     @Test
@@ -106,7 +106,7 @@ class AlertFunctionsTest {
                 window(harness, 9 * 24 * 60 + 60 + minute, 6, 6);
             }
 
-            assertThat(harness.extractOutputValues())
+            assertThat(told(harness))
                     .singleElement()
                     .satisfies(alert ->
                             assertThat(alert.opened()).isBefore(START.plus(Duration.ofMinutes(9 * 24 * 60 + 62))));
@@ -120,13 +120,13 @@ class AlertFunctionsTest {
             burst(harness);
             miss(harness, 64, 100);
             harness.processWatermark(new Watermark(minute(100).toEpochMilli()));
-            assertThat(harness.extractOutputValues()).hasSize(1);
+            assertThat(told(harness)).hasSize(1);
 
             for (int minute = 100; minute < 120; minute++) {
                 harness.processWatermark(new Watermark(minute(minute).toEpochMilli()));
             }
-            assertThat(harness.extractOutputValues()).hasSize(2);
-            assertThat(harness.extractOutputValues().get(1).closed()).isAfter(minute(100));
+            assertThat(told(harness)).hasSize(2);
+            assertThat(told(harness).get(1).closed()).isAfter(minute(100));
             assertThat(harness.numEventTimeTimers()).isZero();
         }
     }
@@ -139,17 +139,17 @@ class AlertFunctionsTest {
             for (int minute = 70; minute < 76; minute++) {
                 window(harness, minute, 10, 8);
             }
-            assertThat(harness.extractOutputValues()).isEmpty();
+            assertThat(told(harness)).isEmpty();
 
             for (int minute = 100; minute < 104; minute++) {
                 window(harness, minute, 10, 8);
             }
-            assertThat(harness.extractOutputValues()).hasSize(1);
+            assertThat(told(harness)).hasSize(1);
         }
     }
 
     private static void miss(
-            KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Alert> harness, int from, int until)
+            KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Raised> harness, int from, int until)
             throws Exception {
         long first = minute(0).getEpochSecond() / 60;
         harness.processElement(
@@ -311,7 +311,7 @@ class AlertFunctionsTest {
         try (var harness = harness(new SpikeDetectFunction(Sensitivity.BALANCED, verdicts), null)) {
             quiet(harness, 0, 60);
             window(harness, 60, posts, 8);
-            return harness.extractOutputValues().size();
+            return told(harness).size();
         }
     }
 
@@ -384,10 +384,18 @@ class AlertFunctionsTest {
                 0);
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Alert> harness(
-            KeyedProcessFunction<String, MinuteNews, Alert> function, @Nullable OperatorSubtaskState state)
+    /** What opens or closes. */
+    private static List<Alert> told(KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Raised> harness) {
+        return harness.extractOutputValues().stream()
+                .filter(Raised::isNews)
+                .map(Raised::alert)
+                .toList();
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Raised> harness(
+            KeyedProcessFunction<String, MinuteNews, Raised> function, @Nullable OperatorSubtaskState state)
             throws Exception {
-        KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Alert> harness =
+        KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Raised> harness =
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         new KeyedProcessOperator<>(function), MinuteNews::keyword, Types.STRING);
         if (state != null) {
@@ -398,7 +406,7 @@ class AlertFunctionsTest {
     }
 
     private static void quiet(
-            KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Alert> harness, int from, int to)
+            KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Raised> harness, int from, int to)
             throws Exception {
         for (int minute = from; minute < to; minute += 3) {
             window(harness, minute, 1, 1);
@@ -406,7 +414,7 @@ class AlertFunctionsTest {
     }
 
     private static void window(
-            KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Alert> harness,
+            KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Raised> harness,
             int minute,
             int posts,
             int authors)

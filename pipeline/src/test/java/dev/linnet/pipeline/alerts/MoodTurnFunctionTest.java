@@ -52,10 +52,9 @@ class MoodTurnFunctionTest {
 
             harness.processWatermark(new Watermark(minute(20 * DAY + 13 * 60).toEpochMilli()));
 
-            assertThat(harness.extractOutputValues()).hasSize(2);
-            assertThat(harness.extractOutputValues().get(1).id()).isEqualTo(alert.id());
-            assertThat(harness.extractOutputValues().get(1).closed())
-                    .isBetween(minute(20 * DAY + 12 * 60), minute(20 * DAY + 13 * 60));
+            assertThat(told(harness)).hasSize(2);
+            assertThat(told(harness).get(1).id()).isEqualTo(alert.id());
+            assertThat(told(harness).get(1).closed()).isBetween(minute(20 * DAY + 12 * 60), minute(20 * DAY + 13 * 60));
             assertThat(harness.numEventTimeTimers()).isZero();
         }
     }
@@ -68,8 +67,8 @@ class MoodTurnFunctionTest {
                 post(harness, 20 * DAY + i, i < 8 ? -0.7 : 0.4);
             }
 
-            assertThat(harness.extractOutputValues()).extracting(Alert::id).hasSize(2);
-            assertThat(harness.extractOutputValues().get(1).closed()).isBefore(minute(20 * DAY + 40));
+            assertThat(told(harness)).extracting(Alert::id).hasSize(2);
+            assertThat(told(harness).get(1).closed()).isBefore(minute(20 * DAY + 40));
         }
     }
 
@@ -97,7 +96,7 @@ class MoodTurnFunctionTest {
             harness.processElement(new StreamRecord<>(MinuteNews.of("swift boxes", new Gap(first, first + 60))));
             turn(harness);
 
-            assertThat(harness.extractOutputValues()).isEmpty();
+            assertThat(told(harness)).isEmpty();
         }
     }
 
@@ -123,23 +122,23 @@ class MoodTurnFunctionTest {
         }
     }
 
-    private static void usual(KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Alert> harness)
+    private static void usual(KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Raised> harness)
             throws Exception {
         for (int i = 0; i < 20 * DAY; i += 60) {
             post(harness, i, 0.3 + (i / 60 % 7 - 3) * 0.2);
         }
     }
 
-    private static void turn(KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Alert> harness)
+    private static void turn(KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Raised> harness)
             throws Exception {
         for (int i = 0; i < 40; i++) {
             post(harness, 20 * DAY + i, -0.4);
         }
     }
 
-    private static Alert only(KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Alert> harness) {
-        assertThat(harness.extractOutputValues()).hasSize(1);
-        return harness.extractOutputValues().get(0);
+    private static Alert only(KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Raised> harness) {
+        assertThat(told(harness)).hasSize(1);
+        return told(harness).get(0);
     }
 
     private static Instant minute(int minute) {
@@ -147,7 +146,7 @@ class MoodTurnFunctionTest {
     }
 
     private static void post(
-            KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Alert> harness, int minute, double sentiment)
+            KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Raised> harness, int minute, double sentiment)
             throws Exception {
         Alert.DrivingPost post =
                 new Alert.DrivingPost("x:" + minute, "author" + minute, "leaks (" + sentiment + ")", "url");
@@ -167,9 +166,17 @@ class MoodTurnFunctionTest {
         harness.processWatermark(new Watermark(minute(minute + 1).toEpochMilli()));
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Alert> harness(
+    /** What opens or closes. */
+    private static List<Alert> told(KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Raised> harness) {
+        return harness.extractOutputValues().stream()
+                .filter(Raised::isNews)
+                .map(Raised::alert)
+                .toList();
+    }
+
+    private static KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Raised> harness(
             VerdictFeed verdicts, @Nullable OperatorSubtaskState state) throws Exception {
-        KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Alert> harness =
+        KeyedOneInputStreamOperatorTestHarness<String, MinuteNews, Raised> harness =
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         new KeyedProcessOperator<>(new MoodTurnFunction(Sensitivity.BALANCED, verdicts)),
                         MinuteNews::keyword,
