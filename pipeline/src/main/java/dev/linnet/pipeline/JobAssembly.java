@@ -97,6 +97,7 @@ public final class JobAssembly {
                 Set.copyOf(config.author().handles()),
                 config.points().keepText(),
                 config.alerts().perDay(),
+                config.alerts().watched(),
                 config.alerts().sensitivity(),
                 config.alerts().cooldown(),
                 defaults.postMemory(),

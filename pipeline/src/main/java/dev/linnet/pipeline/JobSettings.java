@@ -2,6 +2,7 @@ package dev.linnet.pipeline;
 
 import dev.linnet.nlp.PostReaderOptions;
 import dev.linnet.pipeline.alerts.PriorityAlertFunction;
+import dev.linnet.pipeline.alerts.Watched;
 import dev.linnet.pipeline.enrich.ProfanityRules;
 import dev.linnet.pipeline.spikes.Sensitivity;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param ownHandles the author's own accounts, lower case: what they post is never suggested
  * @param keepText whether points carry the post's text
  * @param alertsPerDay how many alerts may be raised a day
+ * @param watched what of a keyword is watched for something unusual
  * @param sensitivity how rare a spike must be
  * @param priorityCooldown in event time: how long uses of a priority keyword join one alert
  * @param postMemory in processing time: how long a post or its deletion is remembered
@@ -33,14 +35,19 @@ public record JobSettings(
         Set<String> ownHandles,
         boolean keepText,
         int alertsPerDay,
+        Set<Watched> watched,
         Sensitivity sensitivity,
         Duration priorityCooldown,
         Duration postMemory,
         Duration copyMemory,
         Duration disorder) {
+    /** What is watched unless told otherwise: many posts that hardly matter are no news to an author. */
+    private static final Set<Watched> WATCHED = Set.of(Watched.RELEVANCE, Watched.MOOD);
+
     public JobSettings {
         languages = Set.copyOf(languages);
         ownHandles = Set.copyOf(ownHandles);
+        watched = Set.copyOf(watched);
     }
 
     /** What holds unless told otherwise. */
@@ -54,6 +61,7 @@ public record JobSettings(
                 Set.of(),
                 false,
                 10,
+                WATCHED,
                 Sensitivity.BALANCED,
                 PriorityAlertFunction.COOLDOWN,
                 Duration.ofDays(7),
@@ -72,6 +80,7 @@ public record JobSettings(
                 ownHandles,
                 keepText,
                 alertsPerDay,
+                watched,
                 sensitivity,
                 priorityCooldown,
                 postMemory,
@@ -90,6 +99,7 @@ public record JobSettings(
                 ownHandles,
                 keepText,
                 alertsPerDay,
+                watched,
                 sensitivity,
                 priorityCooldown,
                 postMemory,

@@ -10,6 +10,7 @@ import dev.linnet.pipeline.alerts.PriorityAlertFunction;
 import dev.linnet.pipeline.alerts.Raised;
 import dev.linnet.pipeline.alerts.SpikeDetectFunction;
 import dev.linnet.pipeline.alerts.VerdictFeed;
+import dev.linnet.pipeline.alerts.Watched;
 import dev.linnet.pipeline.balance.BalanceFunction;
 import dev.linnet.pipeline.balance.StageDelta;
 import dev.linnet.pipeline.dedupe.DedupeFunction;
@@ -57,6 +58,9 @@ import dev.linnet.sinks.points.Point;
 import dev.linnet.sinks.queue.QueueCommand;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -66,6 +70,7 @@ import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
@@ -336,32 +341,49 @@ public final class RelevanceTopology {
                 .process(new PriorityAlertFunction(settings.priorityCooldown(), verdicts))
                 .uid("priority-alerts")
                 .name("Priority keywords");
-        DataStream<Raised> spikes = minutes.keyBy(MinuteNews::keyword, Types.STRING)
-                .process(new SpikeDetectFunction(settings.sensitivity(), verdicts))
-                .uid("spikes")
-                .name("Spikes");
-        DataStream<Raised> moods = minutes.keyBy(MinuteNews::keyword, Types.STRING)
-                .process(new MoodTurnFunction(settings.sensitivity(), verdicts))
-                .uid("moods")
-                .name("Turns of mood");
-        DataStream<Alert> grouped = spikes.union(moods)
-                .keyBy(raised -> true, Types.BOOLEAN)
-                .process(new AlertGroupFunction(verdicts))
-                .setParallelism(1)
-                .uid("alert-groups")
-                .name("Alerts on the same posts");
         DataStream<Alert> emerging = mentions.getSideOutput(MentionFunction.PHRASES)
                 .connect(entries)
                 .process(new EmergingPhraseFunction(feed))
                 .setParallelism(1)
                 .uid("emerging")
                 .name("Emerging phrases");
-        return priority.union(grouped, emerging)
+        return priority.union(emerging, grouped(unusual(minutes, verdicts), verdicts))
                 .keyBy(AlertBudgetFunction::day, Types.LONG)
                 .process(new AlertBudgetFunction(settings.alertsPerDay(), verdicts))
                 .setParallelism(1)
                 .uid("alert-budget")
                 .name("Alert budget");
+    }
+
+    /** What is unusual of keywords that are watched; nothing where nothing is. */
+    private DataStream<Raised> unusual(DataStream<MinuteNews> minutes, VerdictFeed verdicts) {
+        KeyedStream<MinuteNews, String> keyed = minutes.keyBy(MinuteNews::keyword, Types.STRING);
+        Set<Watched> measured = SpikeDetectFunction.measured(settings.watched());
+        List<DataStream<Raised>> found = new ArrayList<>();
+        if (!measured.isEmpty()) {
+            found.add(keyed.process(new SpikeDetectFunction(measured, settings.sensitivity(), verdicts))
+                    .uid("spikes")
+                    .name("Spikes"));
+        }
+        if (settings.watched().contains(Watched.MOOD)) {
+            found.add(keyed.process(new MoodTurnFunction(settings.sensitivity(), verdicts))
+                    .uid("moods")
+                    .name("Turns of mood"));
+        }
+        return found.stream()
+                .reduce(DataStream::union)
+                .orElseGet(() -> keyed.flatMap(
+                                (MinuteNews news, Collector<Raised> out) -> {}, TypeInformation.of(Raised.class))
+                        .uid("nothing-watched")
+                        .name("Nothing watched"));
+    }
+
+    private static DataStream<Alert> grouped(DataStream<Raised> raised, VerdictFeed verdicts) {
+        return raised.keyBy(one -> true, Types.BOOLEAN)
+                .process(new AlertGroupFunction(verdicts))
+                .setParallelism(1)
+                .uid("alert-groups")
+                .name("Alerts on the same posts");
     }
 
     private static DataStream<KeywordMinute> minutes(DataStream<KeywordWindow> windows) {

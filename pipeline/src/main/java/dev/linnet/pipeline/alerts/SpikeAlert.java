@@ -21,13 +21,16 @@ final class SpikeAlert {
      * An alert as it stands. Its severity and what is usual stay those of the moment when it was first told: points are stored
      * under the one, and the other would follow the spike.
      *
+     * @param meter what of it is unusual
      * @param told the alert as it was told before, if it was
      */
-    static Alert open(String keyword, SpikeDetector detector, SpikeEpisode seen, @Nullable Alert told) {
+    static Alert open(String keyword, SpikeMeter meter, SpikeEpisode seen, @Nullable Alert told) {
+        SpikeDetector detector = meter.detector();
         SpikeState.Episode episode = detector.episode();
         Usual usual = detector.usual();
         Instant opened = Instant.ofEpochSecond(episode.start() * 60);
-        String compared = usual.compare(episode.peak(), "UTC");
+        String compared = usual.compare(episode.peak(), "UTC")
+                + (meter.what() == Watched.COUNTS ? ", by the number of posts" : "");
         double days = detector.daysBetween(episode);
         return new Alert(
                 "spike:" + keyword + ":" + opened.getEpochSecond(),

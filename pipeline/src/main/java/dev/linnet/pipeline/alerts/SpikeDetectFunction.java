@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -21,7 +23,7 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Raises an alert when a keyword's aggregate relevance spikes: one per episode, told again when it closes. While it lasts its posts are
+ * Raises an alert when a keyword's aggregate relevance spikes, or its number of posts, or either: one per episode, told again when it closes. While it lasts its posts are
  * told each minute, so that {@link AlertGroupFunction} knows what it is about.
  *
  * <p>Corrections of a minute don't come here: what was told stays told. While an episode lasts a timer a minute counts quiet
@@ -34,6 +36,8 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Minu
 
     private static final ValueStateDescriptor<SpikeState> STATE =
             new ValueStateDescriptor<>("spike", TypeInformation.of(SpikeState.class));
+    private static final ValueStateDescriptor<SpikeState> COUNTS =
+            new ValueStateDescriptor<>("spike-counts", TypeInformation.of(SpikeState.class));
     private static final ListStateDescriptor<Gap> GAPS =
             new ListStateDescriptor<>("spike-gaps", TypeInformation.of(Gap.class));
     private static final ValueStateDescriptor<RecentPosts> RECENT =
@@ -43,32 +47,43 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Minu
     private static final ValueStateDescriptor<Alert> RAISED =
             new ValueStateDescriptor<>("spike-alert", TypeInformation.of(Alert.class));
 
+    private final List<Watched> watched;
     private final Sensitivity sensitivity;
     private final VerdictFeed verdicts;
 
-    private transient ValueState<SpikeState> state;
+    private transient ValueState<SpikeState> relevance;
+    private transient ValueState<SpikeState> counts;
     private transient ListState<Gap> gaps;
     private transient ValueState<RecentPosts> recent;
     private transient ValueState<SpikeEpisode> episode;
     private transient ValueState<Alert> raised;
 
-    /** @param sensitivity how rare a burst must be */
+    /** Of relevance. */
     public SpikeDetectFunction(Sensitivity sensitivity) {
-        this(sensitivity, VerdictFeed.silent());
+        this(Set.of(Watched.RELEVANCE), sensitivity, VerdictFeed.silent());
     }
 
     /**
+     * @param watched what is measured: relevance, counts or both
      * @param sensitivity how rare a burst must be
      * @param verdicts move that for the keywords whose alerts were judged
      */
-    public SpikeDetectFunction(Sensitivity sensitivity, VerdictFeed verdicts) {
+    @SuppressWarnings("NullAway.Init") // open comes before anything else
+    public SpikeDetectFunction(Set<Watched> watched, Sensitivity sensitivity, VerdictFeed verdicts) {
+        this.watched = watched.stream().sorted().toList();
         this.sensitivity = sensitivity;
         this.verdicts = verdicts;
     }
 
+    /** What of it has spikes. */
+    public static Set<Watched> measured(Set<Watched> of) {
+        return of.stream().filter(what -> what != Watched.MOOD).collect(Collectors.toUnmodifiableSet());
+    }
+
     @Override
     public void open(OpenContext context) {
-        state = getRuntimeContext().getState(STATE);
+        relevance = getRuntimeContext().getState(STATE);
+        counts = getRuntimeContext().getState(COUNTS);
         gaps = getRuntimeContext().getListState(GAPS);
         recent = getRuntimeContext().getState(RECENT);
         episode = getRuntimeContext().getState(EPISODE);
@@ -91,15 +106,20 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Minu
     }
 
     private SpikeWatch watch(String keyword, Instant now) throws Exception {
-        SpikeState before = state.value();
         double times = verdicts.current().factor(Alert.Kind.SPIKE, keyword, now);
-        SpikeDetector detector =
-                new SpikeDetector(MINUTES, sensitivity, times, before == null ? SpikeState.fresh(MINUTES) : before);
+        List<SpikeMeter> meters = new ArrayList<>();
+        for (Watched what : watched) {
+            SpikeState before = stateOf(what).value();
+            meters.add(new SpikeMeter(
+                    what,
+                    new SpikeDetector(
+                            MINUTES, sensitivity, times, before == null ? SpikeState.fresh(MINUTES) : before)));
+        }
         List<Gap> unknown = new ArrayList<>();
         gaps.get().forEach(unknown::add);
         RecentPosts posts = recent.value();
         return new SpikeWatch(
-                detector, unknown, posts == null ? RecentPosts.NONE : posts, episode.value(), raised.value());
+                meters, unknown, posts == null ? RecentPosts.NONE : posts, episode.value(), raised.value());
     }
 
     @Override
@@ -107,6 +127,10 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Minu
         SpikeWatch watch = watch(ctx.getCurrentKey(), Instant.ofEpochMilli(timestamp));
         tell(watch, watch.quietUntil(Math.floorDiv(timestamp, MINUTE)), timestamp, out);
         keep(watch, ctx);
+    }
+
+    private ValueState<SpikeState> stateOf(Watched what) {
+        return what == Watched.COUNTS ? counts : relevance;
     }
 
     private static void tell(SpikeWatch watch, List<Alert> told, long at, Collector<Raised> out) {
@@ -119,7 +143,9 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Minu
     }
 
     private void keep(SpikeWatch watch, Context ctx) throws Exception {
-        state.update(watch.state());
+        for (SpikeMeter meter : watch.meters()) {
+            stateOf(meter.what()).update(meter.detector().state());
+        }
         gaps.update(watch.gaps());
         recent.update(watch.recent());
         episode.update(watch.episode());

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a keyword's last minutes, or its present episode, were made of.
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param sentimentSum the sum of the posts' sentiment
  * @param top the posts shown
  * @param words how often each word came with it
+ * @param toldBy what is told of it, or null as long as nothing is
  */
 public record SpikeEpisode(
         long posts,
@@ -26,12 +28,13 @@ public record SpikeEpisode(
         long mostAuthors,
         double sentimentSum,
         List<Alert.DrivingPost> top,
-        Map<String, Integer> words) {
+        Map<String, Integer> words,
+        @Nullable Watched toldBy) {
     private static final int MOST_AUTHORS = 64;
     private static final int MOST_WORDS = 32;
 
     static SpikeEpisode fresh() {
-        return new SpikeEpisode(0, Set.of(), 0, 0, List.of(), Map.of());
+        return new SpikeEpisode(0, Set.of(), 0, 0, List.of(), Map.of(), null);
     }
 
     /** With a minute more. */
@@ -49,7 +52,12 @@ public record SpikeEpisode(
                 Math.max(mostAuthors, window.authors()),
                 sentimentSum + window.sentimentMean() * window.posts(),
                 posted,
-                count(words, window.words()));
+                count(words, window.words()),
+                toldBy);
+    }
+
+    SpikeEpisode toldBy(Watched what) {
+        return new SpikeEpisode(posts, authors, mostAuthors, sentimentSum, top, words, what);
     }
 
     /** Counts with more words; those that come late to a full map are left out. */

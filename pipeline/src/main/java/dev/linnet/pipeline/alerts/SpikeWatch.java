@@ -8,11 +8,14 @@ import dev.linnet.pipeline.windows.KeywordWindow;
 import dev.linnet.queue.Alert;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows one keyword's minutes and makes of its spikes alerts: one per episode, told again when it closes.
+ * Follows one keyword's minutes and makes of its spikes alerts: one per episode, told again when it closes. Where several things are
+ * measured, one alert covers the time in which any of them is unusual, in the words of the one that was so first.
  *
  * <p>Minutes in which nobody used the keyword are quiet; those of a {@link Gap} are unknown, whatever comes of them later.
  */
@@ -22,7 +25,7 @@ public final class SpikeWatch {
     /** Of a longer silence only the end counts as quiet: what it says was said. */
     private static final long LONGEST_SILENCE = Duration.ofDays(56).toMinutes();
 
-    private final SpikeDetector detector;
+    private final List<SpikeMeter> meters;
     private final List<Alert> told = new ArrayList<>();
     private List<Gap> gaps;
     private RecentPosts recent;
@@ -31,22 +34,23 @@ public final class SpikeWatch {
 
     /** Of a keyword of which nothing was seen, or that was no more than counted so far. */
     public SpikeWatch(SpikeDetector detector) {
-        this(detector, List.of(), RecentPosts.NONE, null, null);
+        this(List.of(new SpikeMeter(Watched.RELEVANCE, detector)), List.of(), RecentPosts.NONE, null, null);
     }
 
     /**
-     * @param gaps gaps that the detector has not passed yet
+     * @param meters what is measured; at least one
+     * @param gaps gaps that the detectors have not passed yet
      * @param recent the last posts
      * @param episode what the last minutes were made of
      * @param raised the alert that is open
      */
     SpikeWatch(
-            SpikeDetector detector,
+            List<SpikeMeter> meters,
             List<Gap> gaps,
             RecentPosts recent,
             @Nullable SpikeEpisode episode,
             @Nullable Alert raised) {
-        this.detector = detector;
+        this.meters = meters;
         this.gaps = gaps;
         this.recent = recent;
         this.episode = episode;
@@ -57,7 +61,7 @@ public final class SpikeWatch {
     public List<Alert> take(KeywordWindow window) {
         told.clear();
         long minute = Math.floorDiv(window.start().toEpochMilli(), MINUTE);
-        boolean isNext = detector.row() == SpikeState.NONE || minute > detector.row();
+        boolean isNext = row() == SpikeState.NONE || minute > row();
         if (isNext && Gap.firstKnown(gaps, minute) == minute) {
             beQuietUntil(minute);
             recent = recent.with(window, minute);
@@ -68,7 +72,7 @@ public final class SpikeWatch {
 
     /** Takes note of minutes of which nothing is known. */
     public void miss(Gap gap) {
-        gaps = Gap.with(gaps, gap, detector.row());
+        gaps = Gap.with(gaps, gap, row());
     }
 
     /** Nobody used the keyword in the minutes before. */
@@ -78,11 +82,16 @@ public final class SpikeWatch {
         return List.copyOf(told);
     }
 
+    /** The last row of any; one that was not measured for a while lags behind. */
+    private long row() {
+        return meters.stream().mapToLong(meter -> meter.detector().row()).max().orElse(SpikeState.NONE);
+    }
+
     private void beQuietUntil(long minute) {
-        if (detector.row() != SpikeState.NONE) {
-            long first = Math.max(detector.row() + 1, minute - LONGEST_SILENCE);
+        if (row() != SpikeState.NONE) {
+            long first = Math.max(row() + 1, minute - LONGEST_SILENCE);
             for (long at = known(first); at < minute; at = known(at + 1)) {
-                step(at, 0);
+                measure(at, null);
             }
         }
     }
@@ -92,24 +101,48 @@ public final class SpikeWatch {
     }
 
     private void step(KeywordWindow window, long minute) {
-        boolean wentOn = detector.episode().goesOn();
-        step(minute, window.relevanceSum());
+        boolean wentOn = goesOn();
+        measure(minute, window);
         SpikeEpisode seen = (wentOn && episode != null ? episode : SpikeEpisode.fresh()).with(window);
         episode = seen;
         // Several posts by one author are no spike: the episode is told once enough others join.
-        if (detector.episode().goesOn() && seen.authorCount() >= LEAST_AUTHORS) {
-            Alert alert = SpikeAlert.open(window.keyword(), detector, seen, raised);
-            if (raised == null) {
-                told.add(alert);
-            }
-            raised = alert;
+        if (goesOn() && seen.authorCount() >= LEAST_AUTHORS) {
+            tell(window.keyword(), seen);
         }
     }
 
-    private void step(long minute, double relevance) {
-        SpikeReading reading = detector.next(minute, relevance);
-        if (reading.closed().goesOn() && raised != null) {
-            told.add(SpikeAlert.closed(raised, detector));
+    private void tell(String keyword, SpikeEpisode seen) {
+        if (raised == null) {
+            SpikeMeter first = meters.stream()
+                    .filter(SpikeMeter::goesOn)
+                    .min(Comparator.comparingLong(
+                            meter -> meter.detector().episode().start()))
+                    .orElseThrow();
+            episode = seen.toldBy(first.what());
+            raised = SpikeAlert.open(keyword, first, seen, null);
+            told.add(raised);
+        } else {
+            Alert before = raised;
+            leading()
+                    .filter(SpikeMeter::goesOn)
+                    .ifPresent(meter -> raised = SpikeAlert.open(keyword, meter, seen, before));
+        }
+    }
+
+    private Optional<SpikeMeter> leading() {
+        Watched by = episode == null ? null : episode.toldBy();
+        return meters.stream().filter(meter -> meter.what() == by).findFirst();
+    }
+
+    private void measure(long minute, @Nullable KeywordWindow window) {
+        boolean wentOn = goesOn();
+        boolean goesOn = false;
+        for (SpikeMeter meter : meters) {
+            SpikeReading reading = meter.next(minute, window);
+            goesOn |= meter.goesOn() && !reading.opened();
+        }
+        if (wentOn && !goesOn && raised != null) {
+            told.add(SpikeAlert.closed(raised, leading().orElse(meters.get(0)).detector()));
             raised = null;
             episode = null;
         }
@@ -117,16 +150,16 @@ public final class SpikeWatch {
 
     /** The next minute that can be known. */
     long next() {
-        return known(detector.row() + 1);
+        return known(row() + 1);
     }
 
     /** Whether an episode goes on. */
     public boolean goesOn() {
-        return detector.episode().goesOn();
+        return meters.stream().anyMatch(SpikeMeter::goesOn);
     }
 
-    SpikeState state() {
-        return detector.state();
+    List<SpikeMeter> meters() {
+        return meters;
     }
 
     List<Gap> gaps() {

@@ -1,5 +1,6 @@
 package dev.linnet.pipeline.config;
 
+import dev.linnet.pipeline.alerts.Watched;
 import dev.linnet.pipeline.config.LinnetConfig.Alerts;
 import dev.linnet.pipeline.config.LinnetConfig.Author;
 import dev.linnet.pipeline.config.LinnetConfig.ConsoleSection;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -224,6 +226,7 @@ public final class ConfigReader {
     private static Alerts alerts(YamlSection section) {
         Alerts alerts = new Alerts(
                 section.integer("per-day", 10, 0, 10_000),
+                section.choices("watch", Set.of(Watched.RELEVANCE, Watched.MOOD), Watched.class),
                 section.choice("sensitivity", Sensitivity.BALANCED, Sensitivity.class),
                 cooldown(section),
                 QuietReader.read(section),

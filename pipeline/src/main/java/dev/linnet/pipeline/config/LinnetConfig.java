@@ -1,5 +1,6 @@
 package dev.linnet.pipeline.config;
 
+import dev.linnet.pipeline.alerts.Watched;
 import dev.linnet.pipeline.spikes.Sensitivity;
 import java.net.URI;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +114,7 @@ public record LinnetConfig(
 
     /**
      * @param perDay how many alerts may be raised a day
+     * @param watched what of a keyword is watched for something unusual
      * @param sensitivity how rare a spike must be
      * @param cooldown how long uses of a priority keyword join one alert
      * @param quiet when receivers are told of nothing, or null
@@ -119,6 +122,7 @@ public record LinnetConfig(
      */
     public record Alerts(
             int perDay,
+            Set<Watched> watched,
             Sensitivity sensitivity,
             Duration cooldown,
             @Nullable Quiet quiet,

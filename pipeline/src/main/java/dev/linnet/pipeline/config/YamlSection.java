@@ -194,9 +194,27 @@ final class YamlSection {
 
     <E extends Enum<E>> E choice(String key, E fallback, Class<E> type) {
         String value = scalar(key);
-        if (value == null) {
+        E chosen = value == null ? null : chosen(key, "is one of ", value, type);
+        return chosen == null ? fallback : chosen;
+    }
+
+    /** Any number of choices; an empty list is none of them. */
+    <E extends Enum<E>> Set<E> choices(String key, Set<E> fallback, Class<E> type) {
+        if (!has(key)) {
+            node(key);
             return fallback;
         }
+        Set<E> all = new LinkedHashSet<>();
+        for (String value : strings(key)) {
+            E chosen = chosen(key, "holds any of ", value, type);
+            if (chosen != null) {
+                all.add(chosen);
+            }
+        }
+        return all;
+    }
+
+    private <E extends Enum<E>> @Nullable E chosen(String key, String says, String value, Class<E> type) {
         List<String> names = new ArrayList<>();
         for (E constant : type.getEnumConstants()) {
             String name = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -205,10 +223,8 @@ final class YamlSection {
             }
             names.add(name);
         }
-        problem(
-                key,
-                "is one of " + String.join(", ", names) + ", not '" + value + "'" + Words.didYouMean(value, names));
-        return fallback;
+        problem(key, says + String.join(", ", names) + ", not '" + value + "'" + Words.didYouMean(value, names));
+        return null;
     }
 
     String url(String key, String fallback) {

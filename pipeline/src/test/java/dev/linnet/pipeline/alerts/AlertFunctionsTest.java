@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -308,7 +309,8 @@ class AlertFunctionsTest {
     }
 
     private static int spikes(int posts, VerdictFeed verdicts) throws Exception {
-        try (var harness = harness(new SpikeDetectFunction(Sensitivity.BALANCED, verdicts), null)) {
+        try (var harness =
+                harness(new SpikeDetectFunction(Set.of(Watched.RELEVANCE), Sensitivity.BALANCED, verdicts), null)) {
             quiet(harness, 0, 60);
             window(harness, 60, posts, 8);
             return told(harness).size();

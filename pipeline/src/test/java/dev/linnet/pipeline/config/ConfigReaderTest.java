@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.linnet.pipeline.alerts.Watched;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -116,6 +117,27 @@ class ConfigReaderTest {
         assertThat(problems(head + "  quiet: {from: 8:00, to: \"08:00\"}\n"))
                 .singleElement()
                 .matches(words -> words.contains("they must differ"));
+    }
+
+    @Test
+    void whatIsWatchedIsReadAndAWrongWordIsToldWithTheRightOnes() throws ConfigException {
+        String head = "sources: [{files: [stream/]}]\n";
+        assertThat(reader.parse("linnet.yaml", head, FOLDER).alerts().watched())
+                .containsExactlyInAnyOrder(Watched.RELEVANCE, Watched.MOOD);
+        assertThat(reader.parse("linnet.yaml", head + "alerts: {watch: [counts, Mood]}\n", FOLDER)
+                        .alerts()
+                        .watched())
+                .containsExactlyInAnyOrder(Watched.COUNTS, Watched.MOOD);
+        assertThat(reader.parse("linnet.yaml", head + "alerts: {watch: []}\n", FOLDER)
+                        .alerts()
+                        .watched())
+                .isEmpty();
+
+        assertThat(problems(head + "alerts:\n  watch: [relevance, mod]\n"))
+                .singleElement()
+                .matches(words -> words.contains("alerts.watch")
+                        && words.contains("holds any of relevance, counts, mood, not 'mod'")
+                        && words.contains("mood'?"));
     }
 
     private List<String> problems(String text) {

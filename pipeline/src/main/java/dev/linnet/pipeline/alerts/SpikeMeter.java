@@ -1,0 +1,24 @@
+package dev.linnet.pipeline.alerts;
+
+import dev.linnet.pipeline.spikes.SpikeDetector;
+import dev.linnet.pipeline.spikes.SpikeReading;
+import dev.linnet.pipeline.windows.KeywordWindow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is measured of a keyword's minutes, and its detector.
+ *
+ * @param what {@link Watched#RELEVANCE} or {@link Watched#COUNTS}
+ * @param detector goes on from its state
+ */
+record SpikeMeter(Watched what, SpikeDetector detector) {
+    /** Takes a minute in; null for one in which nobody used the keyword. */
+    SpikeReading next(long minute, @Nullable KeywordWindow window) {
+        double value = window == null ? 0 : what == Watched.COUNTS ? window.posts() : window.relevanceSum();
+        return detector.next(minute, value);
+    }
+
+    boolean goesOn() {
+        return detector.episode().goesOn();
+    }
+}
