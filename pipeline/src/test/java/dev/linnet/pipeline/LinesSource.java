@@ -4,12 +4,13 @@ import dev.linnet.pipeline.source.RawBatch;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.ReaderOutput;
 import org.apache.flink.api.connector.source.Source;
@@ -22,16 +23,26 @@ import org.apache.flink.core.io.InputStatus;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** A stream that a test feeds line by line while the job runs; one reader, no end until it is told. */
+/** A stream that a test feeds line by line while the job runs; one reader, no end until it is told. A job goes on from its checkpoint. */
 final class LinesSource implements Source<RawBatch, LinesSource.Whole, Integer> {
     private static final long serialVersionUID = 1L;
     private static final String END = "";
-    private static final Map<String, Queue<String>> FEEDS = new ConcurrentHashMap<>();
+    private static final Map<String, Feed> FEEDS = new ConcurrentHashMap<>();
 
     private final String name = UUID.randomUUID().toString();
 
-    /** The only split. */
-    record Whole() implements SourceSplit {
+    /** All lines, and how many of them a reader took. */
+    private static final class Feed {
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+        private volatile int taken;
+    }
+
+    /**
+     * The only split.
+     *
+     * @param next the first line that was not read
+     */
+    record Whole(int next) implements SourceSplit {
         @Override
         public String splitId() {
             return "whole";
@@ -39,15 +50,20 @@ final class LinesSource implements Source<RawBatch, LinesSource.Whole, Integer> 
     }
 
     void send(String line) {
-        feed(name).add(line);
+        feed(name).lines.add(line);
     }
 
     void end() {
-        feed(name).add(END);
+        feed(name).lines.add(END);
     }
 
-    private static Queue<String> feed(String name) {
-        return FEEDS.computeIfAbsent(name, any -> new ConcurrentLinkedQueue<>());
+    /** Whether the job has taken all lines. */
+    boolean isTaken() {
+        return feed(name).taken == feed(name).lines.size();
+    }
+
+    private static Feed feed(String name) {
+        return FEEDS.computeIfAbsent(name, any -> new Feed());
     }
 
     @Override
@@ -73,12 +89,12 @@ final class LinesSource implements Source<RawBatch, LinesSource.Whole, Integer> 
 
     @Override
     public SimpleVersionedSerializer<Whole> getSplitSerializer() {
-        return new Nothing<>(new Whole());
+        return new Number<>(Whole::new, Whole::next);
     }
 
     @Override
     public SimpleVersionedSerializer<Integer> getEnumeratorCheckpointSerializer() {
-        return new Nothing<>(0);
+        return new Number<>(number -> number, number -> number);
     }
 
     /** The reader takes the feed without being told to. */
@@ -104,16 +120,25 @@ final class LinesSource implements Source<RawBatch, LinesSource.Whole, Integer> 
         public void close() {}
     }
 
-    private record Reader(Queue<String> feed) implements SourceReader<RawBatch, Whole> {
+    private static final class Reader implements SourceReader<RawBatch, Whole> {
+        private final Feed feed;
+        private int next;
+
+        Reader(Feed feed) {
+            this.feed = feed;
+        }
+
         @Override
         public void start() {}
 
         @Override
         public InputStatus pollNext(ReaderOutput<RawBatch> output) {
-            String line = feed.poll();
-            if (line == null) {
+            if (next == feed.lines.size()) {
                 return InputStatus.NOTHING_AVAILABLE;
             }
+            String line = feed.lines.get(next);
+            next++;
+            feed.taken = next;
             if (line.equals(END)) {
                 return InputStatus.END_OF_INPUT;
             }
@@ -124,18 +149,20 @@ final class LinesSource implements Source<RawBatch, LinesSource.Whole, Integer> 
 
         @Override
         public CompletableFuture<Void> isAvailable() {
-            return feed.isEmpty()
+            return next == feed.lines.size()
                     ? CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS))
                     : CompletableFuture.completedFuture(null);
         }
 
         @Override
         public List<Whole> snapshotState(long checkpoint) {
-            return List.of();
+            return List.of(new Whole(next));
         }
 
         @Override
-        public void addSplits(List<Whole> splits) {}
+        public void addSplits(List<Whole> splits) {
+            next = splits.get(0).next();
+        }
 
         @Override
         public void notifyNoMoreSplits() {}
@@ -144,20 +171,20 @@ final class LinesSource implements Source<RawBatch, LinesSource.Whole, Integer> 
         public void close() {}
     }
 
-    private record Nothing<T>(T value) implements SimpleVersionedSerializer<T> {
+    private record Number<T>(IntFunction<T> of, ToIntFunction<T> value) implements SimpleVersionedSerializer<T> {
         @Override
         public int getVersion() {
             return 1;
         }
 
         @Override
-        public byte[] serialize(T any) {
-            return new byte[0];
+        public byte[] serialize(T number) {
+            return Integer.toString(value.applyAsInt(number)).getBytes(StandardCharsets.US_ASCII);
         }
 
         @Override
         public T deserialize(int version, byte[] bytes) {
-            return value;
+            return of.apply(Integer.parseInt(new String(bytes, StandardCharsets.US_ASCII)));
         }
     }
 }
