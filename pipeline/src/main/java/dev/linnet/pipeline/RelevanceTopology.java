@@ -27,6 +27,7 @@ import dev.linnet.pipeline.filter.JournalVocabulary;
 import dev.linnet.pipeline.filter.KeywordFilterFunction;
 import dev.linnet.pipeline.filter.VocabularyFeed;
 import dev.linnet.pipeline.learn.JournalAccess;
+import dev.linnet.pipeline.learn.JournalNews;
 import dev.linnet.pipeline.learn.JournalTailOperator;
 import dev.linnet.pipeline.learn.LearnFunction;
 import dev.linnet.pipeline.learn.WeightUpdate;
@@ -157,9 +158,10 @@ public final class RelevanceTopology {
         SingleOutputStreamOperator<PostChange> changes = nearCopy(news);
         SingleOutputStreamOperator<PostChange> settled = settle(changes);
         SingleOutputStreamOperator<ReadPost> readPosts = enrich(settled);
-        SingleOutputStreamOperator<JournalEntry> entries =
+        SingleOutputStreamOperator<JournalNews> journalNews =
                 journal(candidates.getSideOutput(KeywordFilterFunction.COUNTS));
-        SingleOutputStreamOperator<WeightUpdate> weights = learn(entries);
+        DataStream<JournalEntry> entries = entries(journalNews);
+        SingleOutputStreamOperator<WeightUpdate> weights = learn(journalNews);
         SingleOutputStreamOperator<ScoredPost> scored = score(readPosts, weights);
         deliver(scored);
         SingleOutputStreamOperator<KeywordMention> mentions = mentions(scored);
@@ -251,12 +253,26 @@ public final class RelevanceTopology {
                 .name("Language, mood, phrases");
     }
 
-    private SingleOutputStreamOperator<JournalEntry> journal(DataStream<StageDelta> besidePosts) {
-        SingleOutputStreamOperator<JournalEntry> entries = besidePosts
+    private SingleOutputStreamOperator<JournalNews> journal(DataStream<StageDelta> besidePosts) {
+        return besidePosts
                 .transform(
-                        "Journal", TypeInformation.of(JournalEntry.class), new JournalTailOperator<StageDelta>(journal))
+                        "Journal", TypeInformation.of(JournalNews.class), new JournalTailOperator<StageDelta>(journal))
                 .setParallelism(1)
                 .uid("journal");
+    }
+
+    /** What is new to this run. */
+    private DataStream<JournalEntry> entries(DataStream<JournalNews> news) {
+        SingleOutputStreamOperator<JournalEntry> entries = news.flatMap(
+                        (JournalNews one, Collector<JournalEntry> out) -> {
+                            if (!one.known()) {
+                                out.collect(one.entry());
+                            }
+                        },
+                        TypeInformation.of(JournalEntry.class))
+                .setParallelism(1)
+                .uid("new-journal-entries")
+                .name("New journal entries");
         if (keeper != null) {
             entries.process(new KeepVocabularyFunction(keeper, journal))
                     .setParallelism(1)
@@ -266,8 +282,8 @@ public final class RelevanceTopology {
         return entries;
     }
 
-    private SingleOutputStreamOperator<WeightUpdate> learn(DataStream<JournalEntry> entries) {
-        return entries.process(new LearnFunction(vocabulary))
+    private SingleOutputStreamOperator<WeightUpdate> learn(DataStream<JournalNews> news) {
+        return news.process(new LearnFunction(vocabulary))
                 .setParallelism(1)
                 .uid("learn")
                 .name("Learn");

@@ -16,6 +16,7 @@ import dev.linnet.pipeline.dedupe.Standing;
 import dev.linnet.pipeline.dedupe.Track;
 import dev.linnet.pipeline.enrich.ReadPost;
 import dev.linnet.pipeline.filter.Candidate;
+import dev.linnet.pipeline.learn.JournalNews;
 import dev.linnet.pipeline.learn.WeightUpdate;
 import dev.linnet.pipeline.listening.Gap;
 import dev.linnet.pipeline.listening.Listening;
@@ -51,6 +52,7 @@ class FunctionTypesTest {
                 Standing.class,
                 ReadPost.class,
                 ScoredPost.class,
+                JournalNews.class,
                 WeightUpdate.class,
                 Weight.class,
                 Lesson.class,

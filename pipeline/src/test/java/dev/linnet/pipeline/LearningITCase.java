@@ -60,6 +60,16 @@ class LearningITCase {
             assertThat(relevance(stores, send("rose", "Still tomatoes for the sauce of Sunday")))
                     .isEqualTo(before);
 
+            journal.append(JournalEntry.Act.APPROVE, suggestion.id(), features(suggestion));
+            await().atMost(PATIENCE)
+                    .until(() ->
+                            requireNonNull(stores.weights().get("author:rose")).decisions() == 1);
+            journal.append(JournalEntry.Act.FORGET, suggestion.id(), Map.of());
+            await().atMost(PATIENCE).until(() -> !stores.weights().containsKey("author:rose"));
+            assertThat(relevance(stores, send("rose", "Still tomatoes for the stew")))
+                    .as("its post was deleted")
+                    .isEqualTo(before);
+
             journal.append(JournalEntry.Act.SET_KEYWORD, "aubergine", Map.of("weight", 3.0));
             await().atMost(PATIENCE).until(() -> {
                 send("paul", "An aubergine for the grill of " + "a".repeat(number));
@@ -69,7 +79,7 @@ class LearningITCase {
 
             lines.end();
             job.getJobExecutionResult().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            assertThat(stores.points("decision")).hasSize(2);
+            assertThat(stores.points("decision")).hasSize(3);
             assertThat(stores.points("weight")).isNotEmpty();
         }
     }

@@ -113,6 +113,7 @@ final class Stores implements AutoCloseable {
                 balance.put(count.stage() + "/" + count.reason(), count.count());
             }
             case ALERT -> alerts.put(requireNonNull(command.alert()).id(), requireNonNull(command.alert()));
+            case CLEAR_WEIGHTS -> weights.clear();
             case WEIGHT -> {
                 WeightRow weight = requireNonNull(command.weight());
                 weights.put(weight.kind() + ":" + weight.name(), weight);

@@ -16,6 +16,9 @@ public interface JobRecords {
     /** Writes learnt weights. */
     void putWeights(List<WeightRow> weights);
 
+    /** Forgets all weights, before a run of the job tells all of its own. */
+    void clearWeights();
+
     /** All learnt weights, largest absolute mean first. */
     List<WeightRow> weights(int limit);
 

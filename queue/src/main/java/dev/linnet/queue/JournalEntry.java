@@ -53,6 +53,8 @@ public record JournalEntry(
         /** A suggestion left the queue undecided, as it had become too old. */
         EXPIRE,
         /** Learning went back to an earlier moment. */
-        ROLLBACK
+        ROLLBACK,
+        /** A post that was decided on was deleted by its author: the data of the decisions on it was emptied, and is to be forgotten. */
+        FORGET
     }
 }

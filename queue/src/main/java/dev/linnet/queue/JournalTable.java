@@ -3,6 +3,7 @@ package dev.linnet.queue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,6 +12,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The journal's rows, written within the caller's transaction. */
 final class JournalTable {
+    private static final String DELETION = "linnet/deletion";
+
     /**
      * Writes an act with the next number. The caller is the only writer until its commit, so that the next number is the
      * newest one's successor, and no reader sees a number before a smaller one.
@@ -60,14 +63,22 @@ final class JournalTable {
                 .one();
     }
 
-    /** Takes the features out of the decisions on posts that were deleted; the acts stay. */
-    void forgetFeatures(Handle handle, Iterable<String> suggestionIds) {
+    /**
+     * Takes the features out of the decisions on posts that were deleted; the acts stay. Each post of which there were some is told
+     * of in an act, for those who read the decisions before.
+     */
+    void forgetFeatures(Handle handle, List<String> suggestionIds, Instant now) {
         PreparedBatch batch = handle.prepareBatch("""
                 UPDATE journal SET data = '{}'
                 WHERE subject = :id AND act IN ('APPROVE', 'REJECT', 'EXPIRE', 'UNDO') AND data <> '{}'
                 """);
         suggestionIds.forEach(id -> batch.bind("id", id).add());
-        batch.execute();
+        int[] emptied = batch.execute();
+        for (int i = 0; i < emptied.length; i++) {
+            if (emptied[i] > 0) {
+                append(handle, now, DELETION, JournalEntry.Act.FORGET, suggestionIds.get(i), "", Map.of());
+            }
+        }
     }
 
     /** Whether anybody decided anything since a moment. */

@@ -91,6 +91,11 @@ final class SqlJobRecords implements JobRecords {
     }
 
     @Override
+    public void clearWeights() {
+        transactions.write(handle -> handle.execute("DELETE FROM weight"));
+    }
+
+    @Override
     public List<WeightRow> weights(int limit) {
         return transactions.read(
                 handle -> handle.createQuery("SELECT * FROM weight ORDER BY ABS(mean) DESC, kind, name LIMIT :limit")

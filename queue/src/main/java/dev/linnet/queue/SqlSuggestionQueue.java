@@ -59,7 +59,7 @@ final class SqlSuggestionQueue implements SuggestionQueue {
         Instant now = clock.instant();
         Tombstones.set(handle, stored, at, now);
         SuggestionTable.delete(handle, stored);
-        journal.forgetFeatures(handle, stored);
+        journal.forgetFeatures(handle, stored, now);
         AlertTable.forgetPosts(handle, stored);
         KeptRecordTable.delete(handle, stored);
         return Tombstones.prune(handle, now.minus(TOMBSTONES_STAY));

@@ -393,7 +393,13 @@ abstract class QueueContract {
         assertThat(queue.undo("x:1", "ann", NOON)).isEmpty();
         assertThat(journal.after(0, 10))
                 .extracting(JournalEntry::act)
-                .containsExactly(Act.APPROVE, Act.UNDO, Act.REJECT, Act.APPROVE);
+                .containsExactly(Act.APPROVE, Act.UNDO, Act.REJECT, Act.APPROVE, Act.FORGET);
+        assertThat(journal.newest(1)).singleElement().satisfies(entry -> {
+            assertThat(entry.subject()).isEqualTo("x:1");
+            assertThat(entry.who()).isEqualTo("linnet/deletion");
+        });
+        queue.delete(List.of("x:1", "x:9"), NOON);
+        assertThat(journal.last()).as("there is nothing more to forget").isEqualTo(5);
         assertThat(journal.after(0, 3))
                 .allSatisfy(entry -> assertThat(entry.data()).isEmpty());
         assertThat(journal.after(3, 1))

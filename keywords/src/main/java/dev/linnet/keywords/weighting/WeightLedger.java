@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lessons of the journal, and the weights that follow from them and from nothing else.
@@ -32,6 +34,11 @@ public final class WeightLedger {
     private Vocabulary vocabulary;
     private RelevanceModel model;
     private Learner learner;
+
+    /** The vocabulary to come under the decisions, or null. */
+    private @Nullable Supplier<Vocabulary> next;
+
+    private boolean isSettled = true;
 
     /** An empty ledger: the weights are the vocabulary's prior. */
     public WeightLedger(Vocabulary vocabulary) {
@@ -57,16 +64,55 @@ public final class WeightLedger {
 
     /** Takes a lesson in. Returns the weights that changed; those that no decision speaks about any longer have 0 decisions. */
     public List<Weight> take(Lesson lesson) {
+        List<Weight> changed = hear(lesson);
+        return isSettled ? changed : settle();
+    }
+
+    /**
+     * Takes a lesson in, and learns it at once where that is one step: of a decision that comes after all others. Whatever changes
+     * what was learnt before, and all that follows it, waits for {@link #settle()}, so that many such acts are one rebuild.
+     *
+     * @return the weights that changed at once
+     */
+    public List<Weight> hear(Lesson lesson) {
         boolean newest = lessons.isEmpty() || lessons.lastKey() < lesson.sequence();
         if (!put(lesson)) {
             return List.of();
         }
-        if (newest && lesson.isDecision() && !withOutcome.contains(lesson.subject())) {
+        if (isSettled && newest && lesson.isDecision() && !withOutcome.contains(lesson.subject())) {
             return learn(Standing.decision(lesson, NO_OUTCOMES));
         }
-        return newest && lesson.kind() == Lesson.Kind.UNDO && !lessons.containsKey(lesson.names(Lesson.UNDOES))
-                ? List.of()
-                : rebuild();
+        boolean undoesNothing =
+                newest && lesson.kind() == Lesson.Kind.UNDO && !lessons.containsKey(lesson.names(Lesson.UNDOES));
+        isSettled &= undoesNothing;
+        return List.of();
+    }
+
+    /** Puts another vocabulary under the decisions, once they are settled; it is asked for then. */
+    public void hear(Supplier<Vocabulary> changed) {
+        next = changed;
+        isSettled = false;
+    }
+
+    /**
+     * Lets go of what the decisions on a post say of it, as its author deleted it. The weights are then, once they are settled, those
+     * of a journal in which these decisions are empty.
+     */
+    public void forget(String subject) {
+        List<Lesson> told = lessons.values().stream()
+                .filter(lesson ->
+                        lesson.subject().equals(subject) && !lesson.features().isEmpty())
+                .toList();
+        for (Lesson lesson : told) {
+            lessons.remove(lesson.sequence());
+            put(new Lesson(lesson.sequence(), lesson.kind(), subject, lesson.why(), Map.of()));
+            isSettled = false;
+        }
+    }
+
+    /** Learns anew if anything was heard that changes what came before. Returns the weights that changed by it. */
+    public List<Weight> settle() {
+        return isSettled ? List.of() : rebuild();
     }
 
     /** Whether a lesson is new and can be learnt from. */
@@ -91,8 +137,8 @@ public final class WeightLedger {
 
     /** Puts another vocabulary under the decisions. Returns the weights that changed. */
     public List<Weight> rebase(Vocabulary changed) {
-        vocabulary = changed;
-        return rebuild();
+        hear(() -> changed);
+        return settle();
     }
 
     /** All weights that the remembered decisions speak of, by key. */
@@ -123,6 +169,11 @@ public final class WeightLedger {
     private List<Weight> rebuild() {
         Map<String, Weight> before = new HashMap<>();
         model.weights().forEach(weight -> before.put(weight.key(), weight));
+        if (next != null) {
+            vocabulary = next.get();
+            next = null;
+        }
+        isSettled = true;
         learner = new Learner(new Prior(vocabulary));
         Standing.decisions(lessons).forEach(learner::learn);
         learner.table().forgetChanges();

@@ -110,6 +110,51 @@ class WeightLedgerTest {
         assertThat(ledger.weights()).isEqualTo(fresh.weights());
     }
 
+    @Test
+    void forgottenPostIsAsIfItsDecisionsWereEmpty() {
+        List<Lesson> decisions = new ArrayList<>(decisions(100));
+        decisions.add(Lesson.undo(101, 3));
+        WeightLedger ledger = new WeightLedger(VOCABULARY);
+        decisions.forEach(ledger::take);
+        ledger.forget("x:57");
+        assertThat(ledger.settle()).isNotEmpty();
+
+        decisions.set(
+                56,
+                new Lesson(
+                        57, decisions.get(56).kind(), "x:57", decisions.get(56).why(), Map.of()));
+        assertThat(ledger.weights())
+                .isEqualTo(WeightLedger.restore(VOCABULARY, decisions).weights());
+        assertThat(ledger.lessons()).noneMatch(lesson -> lesson.sequence() == 57);
+        assertThat(ledger.skipped()).containsKey(57L);
+        ledger.forget("x:57");
+        assertThat(ledger.settle()).as("nothing is left to forget").isEmpty();
+    }
+
+    @Test
+    void burstOfOutcomesIsOneRebuildWithTheSameBits() {
+        List<Lesson> lessons = new ArrayList<>(decisions(1_000));
+        Random random = new Random(5);
+        for (int i = 1; i <= 1_000; i++) {
+            lessons.add(new Lesson(
+                    1_000 + i, Lesson.Kind.OUTCOME, "x:" + i, "", Map.of("likes", (double) random.nextInt(100))));
+        }
+        WeightLedger ledger = new WeightLedger(VOCABULARY);
+        lessons.subList(0, 1_000).forEach(ledger::take);
+        WeightLedger oneByOne = WeightLedger.restore(VOCABULARY, lessons.subList(0, 1_980));
+        lessons.subList(1_980, 2_000).forEach(oneByOne::take);
+
+        long start = processorTime();
+        lessons.subList(1_000, 2_000)
+                .forEach(lesson -> assertThat(ledger.hear(lesson)).isEmpty());
+        assertThat(ledger.settle()).isNotEmpty();
+        long burst = processorTime() - start;
+
+        assertThat(ledger.weights()).isEqualTo(oneByOne.weights());
+        // One by one, each is a rebuild: some hundred milliseconds.
+        assertThat(Duration.ofNanos(burst)).isLessThan(Duration.ofSeconds(2));
+    }
+
     /** Of this thread alone, so that a busy machine fails no test. */
     private static long processorTime() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

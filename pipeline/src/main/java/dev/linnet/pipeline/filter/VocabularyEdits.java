@@ -24,7 +24,7 @@ public final class VocabularyEdits {
     public static boolean isEdit(JournalEntry entry) {
         return switch (entry.act()) {
             case SET_KEYWORD, REMOVE_KEYWORD, MUTE, UNMUTE, TRUST, UNTRUST -> true;
-            case APPROVE, REJECT, UNDO, SILENCE, USEFUL, NOT_USEFUL, OUTCOME, EXPIRE, ROLLBACK -> false;
+            case APPROVE, REJECT, UNDO, SILENCE, USEFUL, NOT_USEFUL, OUTCOME, EXPIRE, ROLLBACK, FORGET -> false;
         };
     }
 
@@ -44,7 +44,7 @@ public final class VocabularyEdits {
                 case UNMUTE -> muted.remove(canonical(entry.subject()));
                 case TRUST -> trusted.add(handle(entry.subject()));
                 case UNTRUST -> trusted.remove(handle(entry.subject()));
-                case APPROVE, REJECT, UNDO, SILENCE, USEFUL, NOT_USEFUL, OUTCOME, EXPIRE, ROLLBACK -> {
+                case APPROVE, REJECT, UNDO, SILENCE, USEFUL, NOT_USEFUL, OUTCOME, EXPIRE, ROLLBACK, FORGET -> {
                     // These change no vocabulary.
                 }
             }

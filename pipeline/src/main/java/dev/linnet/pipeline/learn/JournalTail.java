@@ -28,6 +28,10 @@ public final class JournalTail implements AutoCloseable {
     private long cursor;
     private long saidAt;
     private boolean said;
+
+    /** Whether the follower is still to hear that it has all. */
+    private boolean owed;
+
     private volatile boolean closed;
 
     /** Takes the entries. */
@@ -39,6 +43,9 @@ public final class JournalTail implements AutoCloseable {
          * @return whether more are wanted; false ends the following
          */
         boolean take(List<JournalEntry> entries);
+
+        /** Hears that these were all for now. Called after entries only. */
+        default void caughtUp() {}
     }
 
     /**
@@ -82,10 +89,15 @@ public final class JournalTail implements AutoCloseable {
                 entries = open.after(cursor, BATCH);
                 if (!entries.isEmpty()) {
                     cursor = entries.get(entries.size() - 1).sequence();
+                    owed = true;
                     closed |= !follower.take(entries);
                 }
             } while (entries.size() == BATCH && !closed);
             said = false;
+            if (owed) {
+                owed = false;
+                follower.caughtUp();
+            }
             return true;
         } catch (QueueException e) {
             if (!e.isRetryable()) {

@@ -4,8 +4,9 @@ import dev.linnet.keywords.weighting.Weight;
 import java.util.List;
 
 /**
- * Weights that a decision changed.
+ * Weights that decisions changed.
  *
+ * @param whole whether these are all there are: others that were told before have their prior again
  * @param changed the new weights; one with 0 decisions has its prior again
  */
-public record WeightUpdate(List<Weight> changed) {}
+public record WeightUpdate(boolean whole, List<Weight> changed) {}

@@ -71,7 +71,7 @@ final class FileActs {
             case UNTRUST -> trusted.remove(subject);
             case MUTE -> muted.add(subject);
             case UNMUTE -> muted.remove(subject);
-            case APPROVE, REJECT, UNDO, SILENCE, USEFUL, NOT_USEFUL, OUTCOME, EXPIRE, ROLLBACK -> {
+            case APPROVE, REJECT, UNDO, SILENCE, USEFUL, NOT_USEFUL, OUTCOME, EXPIRE, ROLLBACK, FORGET -> {
                 // Nobody writes these for a file.
             }
         }

@@ -115,6 +115,9 @@ public final class ScoreFunction extends BroadcastProcessFunction<ReadPost, Weig
     @Override
     public void processBroadcastElement(WeightUpdate update, Context ctx, Collector<ScoredPost> out) throws Exception {
         BroadcastState<String, Weight> learnt = ctx.getBroadcastState(WEIGHTS);
+        if (update.whole()) {
+            learnt.clear();
+        }
         for (Weight weight : update.changed()) {
             if (weight.decisions() == 0) {
                 learnt.remove(weight.key());

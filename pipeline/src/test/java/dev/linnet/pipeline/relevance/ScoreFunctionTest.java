@@ -86,6 +86,18 @@ class ScoreFunctionTest {
         }
     }
 
+    @Test
+    void wholeWeightsTakeThePlaceOfAllBefore() throws Exception {
+        try (var harness = open(0)) {
+            double before = relevance(harness);
+            update(harness, new Weight("keyword", "flink", 9, 0.1, 1));
+            assertThat(relevance(harness)).isGreaterThan(before);
+
+            harness.processBroadcastElement(new WeightUpdate(true, List.of()), 0);
+            assertThat(relevance(harness)).isEqualTo(before);
+        }
+    }
+
     private static BroadcastOperatorTestHarness<ReadPost, WeightUpdate, ScoredPost> open(double leastRelevance)
             throws Exception {
         return ProcessFunctionTestHarnesses.forBroadcastProcessFunction(
@@ -94,7 +106,7 @@ class ScoreFunctionTest {
 
     private static void update(BroadcastOperatorTestHarness<ReadPost, WeightUpdate, ScoredPost> harness, Weight weight)
             throws Exception {
-        harness.processBroadcastElement(new WeightUpdate(List.of(weight)), 0);
+        harness.processBroadcastElement(new WeightUpdate(false, List.of(weight)), 0);
     }
 
     private static double relevance(BroadcastOperatorTestHarness<ReadPost, WeightUpdate, ScoredPost> harness)

@@ -112,6 +112,7 @@ public final class JournalPages {
             case OUTCOME -> "outcome of";
             case EXPIRE -> "expired";
             case ROLLBACK -> "rolled learning back to";
+            case FORGET -> "forgot the deleted";
         };
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Sorts commands into groups that are one transaction each.
  *
  * <p>Order matters among commands of one kind, where it is kept, and between offers and withdrawals of one suggestion: a
- * withdrawal strikes out the offers before it, and withdrawals are applied first. A deletion wins whether it comes first or
+ * withdrawal strikes out the offers before it, and withdrawals are applied first. So with weights and the order to take all out. A deletion wins whether it comes first or
  * last; one of a post that is only perhaps known is applied last, to find what came before it. The rest don't touch each other.
  */
 final class Groups {
@@ -26,6 +26,9 @@ final class Groups {
     static Collection<List<QueueCommand>> byKind(List<QueueCommand> commands) {
         Map<QueueCommand.Kind, List<QueueCommand>> groups = new EnumMap<>(QueueCommand.Kind.class);
         for (QueueCommand command : commands) {
+            if (command.kind() == QueueCommand.Kind.CLEAR_WEIGHTS) {
+                groups.remove(QueueCommand.Kind.WEIGHT);
+            }
             if (command.kind() == QueueCommand.Kind.WITHDRAW) {
                 strikeOut(groups.get(QueueCommand.Kind.OFFER), command);
             }
@@ -51,6 +54,7 @@ final class Groups {
             case ALERT -> database.alerts().put(parts(group, QueueCommand::alert));
             case COUNT -> database.records().putCounts(parts(group, QueueCommand::count));
             case MINUTE -> database.records().putMinutes(parts(group, QueueCommand::minute));
+            case CLEAR_WEIGHTS -> database.records().clearWeights();
             case WEIGHT -> database.records().putWeights(parts(group, QueueCommand::weight));
             case KEEP -> database.records().keep(parts(group, QueueCommand::kept));
         }

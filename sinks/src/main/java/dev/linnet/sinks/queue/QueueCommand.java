@@ -48,6 +48,8 @@ public record QueueCommand(
         COUNT,
         /** Writes a keyword's minute. */
         MINUTE,
+        /** Takes out all learnt weights, before those that stand are written. */
+        CLEAR_WEIGHTS,
         /** Writes a learnt weight. */
         WEIGHT,
         /** Keeps a record that went no further. */
@@ -89,6 +91,11 @@ public record QueueCommand(
     /** Writes a keyword's minute. */
     public static QueueCommand minute(KeywordMinute minute) {
         return new QueueCommand(Kind.MINUTE, null, null, null, null, null, minute, null, null);
+    }
+
+    /** Takes out all learnt weights. */
+    public static QueueCommand clearWeights() {
+        return new QueueCommand(Kind.CLEAR_WEIGHTS, null, null, null, null, null, null, null, null);
     }
 
     /** Writes a learnt weight. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.linnet.queue.KeptRecord;
 import dev.linnet.queue.QueueDatabase;
 import dev.linnet.queue.QueueSettings;
+import dev.linnet.queue.WeightRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,23 @@ class QueueSinkTest {
             assertThat(database.records().minutes("late data", 10)).hasSize(1);
             assertThat(database.records().weights(10)).hasSize(1);
             assertThat(database.records().kept("filtered", 10)).hasSize(1);
+        }
+    }
+
+    @Test
+    void weightsAfterTheOrderToClearStandAlone() throws Exception {
+        try (var harness = opened(500);
+                QueueDatabase database = QueueDatabase.open(settings())) {
+            harness.processElement(QueueCommand.weight(new WeightRow("word", "moss", 1, 1, 1)), 0);
+            harness.prepareSnapshotPreBarrier(1);
+            harness.processElement(QueueCommand.weight(new WeightRow("word", "fern", 1, 1, 1)), 0);
+            harness.processElement(QueueCommand.clearWeights(), 0);
+            harness.processElement(QueueCommand.weight(new WeightRow("word", "wren", 1, 1, 1)), 0);
+            harness.prepareSnapshotPreBarrier(2);
+
+            assertThat(database.records().weights(10))
+                    .extracting(WeightRow::name)
+                    .containsExactly("wren");
         }
     }
 
