@@ -44,6 +44,8 @@ class LearningITCase {
 
             String first = send("rose", "Some tomatoes for the salad of tonight");
             double before = relevance(stores, first);
+            // Points and suggestions go by different sinks.
+            await().atMost(PATIENCE).until(() -> stores.suggestions().containsKey("x:" + first));
             Suggestion suggestion = requireNonNull(
                     requireNonNull(stores.suggestions().get("x:" + first)).suggestion());
             journal.append(JournalEntry.Act.APPROVE, suggestion.id(), features(suggestion));
