@@ -36,13 +36,15 @@ class OutageITCase {
                 server.restart();
                 // Until Linnet has made the database, a query for it fails.
                 Awaitility.await()
-                        .atMost(Duration.ofMinutes(1))
+                        .atMost(Duration.ofMinutes(2))
                         .ignoreExceptions()
                         .until(() -> posts(server) > 0);
+                // An answer that the kill cuts off would be the first outage going on, of which it speaks once a minute.
+                linnet.awaitSaid("takes points again");
                 server.kill();
                 int told = occurrences(linnet.said());
                 Awaitility.await()
-                        .atMost(Duration.ofMinutes(1))
+                        .atMost(Duration.ofMinutes(2))
                         .until(() -> !linnet.isAlive() || occurrences(linnet.said()) > told);
                 assertThat(linnet.isAlive()).as(linnet.said()).isTrue();
 
