@@ -39,7 +39,8 @@ class OutageITCase {
                         .atMost(Duration.ofMinutes(2))
                         .ignoreExceptions()
                         .until(() -> posts(server) > 0);
-                // An answer that the kill cuts off would be the first outage going on, of which it speaks once a minute.
+                // An answer that the kill cuts off would be the first outage going on, of which it speaks once a
+                // minute.
                 linnet.awaitSaid("takes points again");
                 server.kill();
                 int told = occurrences(linnet.said());

@@ -17,8 +17,9 @@ public final class EpisodeLines {
     static String words(FoundEpisode episode) {
         return String.format(
                 Locale.ROOT,
-                "%s; a burst as high comes once in %s",
+                "%s; %s comes once in %s",
                 episode.compared(),
+                episode.what(),
                 SpanWords.days(episode.days()));
     }
 

@@ -8,6 +8,8 @@ package dev.linnet.cli.spikes;
  * @param isOpen whether the series ends before it does
  * @param peak its highest level: the sum of the last rows
  * @param compared how many times the usual that is, in words
- * @param days how many days lie between bursts as high
+ * @param what what of it is rare, in words
+ * @param days how many days lie between such
  */
-public record FoundEpisode(int first, int last, boolean isOpen, double peak, String compared, double days) {}
+public record FoundEpisode(
+        int first, int last, boolean isOpen, double peak, String compared, String what, double days) {}

@@ -83,7 +83,13 @@ public record ScoredSeries(Series series, double[] scores, double[] usual, List<
         private void end(int last, SpikeState.Episode episode, boolean isOpen) {
             int calm = isOpen ? episode.calm() : Math.min(scale.calm() - 1, last - first);
             episodes.add(new FoundEpisode(
-                    first, Math.max(first, last - calm), isOpen, peak, compared, detector.daysBetween(episode)));
+                    first,
+                    Math.max(first, last - calm),
+                    isOpen,
+                    peak,
+                    compared,
+                    episode.what(),
+                    detector.daysBetween(episode)));
         }
     }
 }

@@ -38,7 +38,7 @@ final class SpikeAlert {
                 told != null ? told.severity() : usual.ratio(episode.peak()) >= CRITICAL ? "critical" : "warning",
                 keyword,
                 String.format(Locale.ROOT, "“%s” spikes: %s", keyword, compared),
-                text(compared, days, episode.usual(), seen),
+                text(compared, days, episode, seen),
                 opened,
                 null,
                 episode.peak(),
@@ -51,21 +51,23 @@ final class SpikeAlert {
                 seen.sentiment());
     }
 
-    private static String text(String compared, double days, double usual, SpikeEpisode seen) {
+    private static String text(String compared, double days, SpikeState.Episode episode, SpikeEpisode seen) {
         String lead =
                 seen.top().isEmpty() ? "" : ", led by @" + seen.top().get(0).author();
         String sources =
                 Sources.of(seen.top().stream().map(Alert.DrivingPost::id).toList());
         return String.format(
                 Locale.ROOT,
-                "%s: %d posts by %d authors%s%s. Nine times of ten it is at most %.1f. By this keyword's own past, a burst as high comes once in %s. Look at the posts,"
+                "%s: %d posts by %d authors%s%s. %s %.1f. By this keyword's own past, %s comes once in %s. Look at the posts,"
                         + " silence it, or mute the topic.",
                 compared,
                 seen.posts(),
                 seen.authorCount(),
                 sources.isEmpty() ? "" : " " + sources,
                 lead,
-                usual,
+                episode.isRise() ? "Just before it was" : "Nine times of ten it is at most",
+                episode.isRise() ? episode.before() : episode.usual(),
+                episode.what(),
                 SpanWords.days(days));
     }
 

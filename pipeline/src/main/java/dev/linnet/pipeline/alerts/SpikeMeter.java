@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 record SpikeMeter(Watched what, SpikeDetector detector) {
     /** Takes a minute in; null for one in which nobody used the keyword. */
     SpikeReading next(long minute, @Nullable KeywordWindow window) {
-        double value = window == null ? 0 : what == Watched.COUNTS ? window.posts() : window.relevanceSum();
-        return detector.next(minute, value);
+        return detector.next(minute, window == null ? 0 : value(window));
+    }
+
+    /** What an author posts more than once in a minute counts once. */
+    private double value(KeywordWindow window) {
+        return what == Watched.COUNTS ? window.authors() : window.relevanceSum() * window.authors() / window.posts();
     }
 
     boolean goesOn() {

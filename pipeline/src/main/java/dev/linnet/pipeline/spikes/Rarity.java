@@ -7,24 +7,27 @@ import java.util.Arrays;
  *
  * <p>Peaks over a threshold, as hydrology counts floods: bursts that exceed a high quantile <i>u</i> of the past levels come every
  * <i>n</i>/(<i>K</i>+1) rows, and of those the share (<i>x</i>/<i>u</i>)<sup>−1/γ</sup> reaches <i>x</i>. γ is Hill's estimator (Hill
- * 1975) over the peaks of past bursts, drawn towards a prior while there are few. One threshold would be a gamble, so the mean of the
+ * 1975) over the peaks of past bursts, drawn towards a supposed one while there are few. One threshold would be a gamble, so the mean of the
  * logarithms over three is taken.
  */
 final class Rarity {
     /** Shares of the past above the thresholds, ascending. */
     private static final double[] SHARES = {0.03, 0.05, 0.1};
-    /** The tail that is supposed at first, γ = 1/2, and how many bursts the supposition weighs. */
-    private static final double PRIOR_GAMMA = 0.5;
-
+    /** How many bursts the supposed tail weighs. */
     private static final double PRIOR_BURSTS = 8;
 
     /** Places of the thresholds on the scale. */
     private final double[] thresholds = new double[SHARES.length];
 
-    private double value;
+    private final double priorGamma;
+
+    /** @param priorGamma the tail that is supposed while there are few bursts */
+    Rarity(double priorGamma) {
+        this.priorGamma = priorGamma;
+    }
 
     /**
-     * Measures a level.
+     * Measures a level: the logarithm (base 10) of rows between bursts as high; 0 for a level that is not high.
      *
      * @param levels weights of past levels
      * @param total their sum
@@ -33,11 +36,11 @@ final class Rarity {
      * @param highest the highest bin with anything in it
      * @param place the level's place on the scale
      */
-    void measure(float[] levels, double total, float[] peaks, double unit, int highest, double place) {
-        value = 0;
+    double measure(float[] levels, double total, float[] peaks, double unit, int highest, double place) {
+        double value = 0;
         if (total <= 0) {
             Arrays.fill(thresholds, LogBins.BINS);
-            return;
+            return 0;
         }
         double above = 0;
         double bursts = 0;
@@ -60,17 +63,12 @@ final class Rarity {
             bursts += peaks[bin];
             places += peaks[bin] * (bin + 0.5);
         }
-        value /= SHARES.length;
+        return value / SHARES.length;
     }
 
-    private static double rarity(double rows, double bursts, double excess, double over) {
-        double gamma = (excess * LogBins.WIDTH + PRIOR_GAMMA * PRIOR_BURSTS) / (bursts + PRIOR_BURSTS);
+    private double rarity(double rows, double bursts, double excess, double over) {
+        double gamma = (excess * LogBins.WIDTH + priorGamma * PRIOR_BURSTS) / (bursts + PRIOR_BURSTS);
         return Math.log10(rows / (Math.max(bursts, 1) + 1)) + over * LogBins.WIDTH / gamma / Math.log(10);
-    }
-
-    /** The logarithm (base 10) of rows between bursts as high; 0 for a level that is not high. */
-    double value() {
-        return value;
     }
 
     /** The place that a share of the past lies above; shares are numbered from the rarest. */

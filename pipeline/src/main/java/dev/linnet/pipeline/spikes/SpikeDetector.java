@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Tells when a series is far above its own past, whatever its scale: causal, in one pass, with a state of fixed size.
  *
- * <p>Rows that are not given, because nobody listened, are passed over; a quiet row has to be given as 0. Each row is asked how rare its level is ({@link Rarity}): "bursts as high come once in nine days". An episode opens when that is
+ * <p>Rows that are not given, because nobody listened, are passed over; a quiet row has to be given as 0. Each row is asked how rare its level is ({@link Rarity}), "bursts as high come once in nine days", and how rare its rise over the level just before ({@link Rises}). An episode opens when that is
  * rarer than the sensitivity asks and news, which means twice as rare as all that was seen in the hours before; it closes after
  * some usual rows. While it goes on, its levels enter the past only as high as what was usual, so that a long burst does not
  * become the norm; its peak is remembered as one burst.
@@ -19,10 +19,8 @@ public final class SpikeDetector {
 
     /** Added to each level, so that a single post of a silent keyword is no infinite rise. */
     private static final double FLOOR = 0.5;
-    /** A burst begins above what one row of twenty exceeds; what nine of ten don't exceed is usual. */
-    private static final int BURST = 1;
-
-    private static final int USUAL = 2;
+    /** The tail of levels that is supposed at first. */
+    private static final double PRIOR_GAMMA = 0.5;
     /** How much rarer than the last told burst is news: twice. */
     private static final double NEWS = 0.3;
 
@@ -41,25 +39,20 @@ public final class SpikeDetector {
     private final int lag;
     private final double seen;
     private final double growth;
-    private final float[] levels;
-    private final float[] peaks;
+    private final Past levels;
+    private final Rises rises;
     private final double[] recent;
     private final float[] series;
     private final float[] week;
     private final short[] weekRows;
     private final WeekRhythm rhythm;
-    private final Rarity rarity = new Rarity();
     private long row;
     private long rows;
     private double unit;
-    private double total;
     private double mass;
-    private Mark burst;
     private Mark latest;
     private Episode episode;
     private long cut;
-    /** The highest bin with anything in it. */
-    private int highest = LogBins.BINS - 1;
 
     /** A detector that goes on from a state, which is its own from now on. */
     public SpikeDetector(SpikeScale scale, Sensitivity sensitivity, SpikeState state) {
@@ -78,8 +71,8 @@ public final class SpikeDetector {
         lag = scale.lag();
         seen = scale.seen();
         growth = Math.pow(2, 1 / scale.halfLife());
-        levels = state.levels();
-        peaks = state.peaks();
+        levels = new Past(state.levels(), scale.apart(), PRIOR_GAMMA);
+        rises = new Rises(state.rises(), scale);
         recent = state.recent();
         series = state.series();
         week = state.week();
@@ -88,15 +81,10 @@ public final class SpikeDetector {
         row = state.row();
         rows = state.rows();
         unit = state.unit();
-        total = state.total();
         mass = state.mass();
-        burst = state.burst();
         latest = state.told();
         episode = state.episode();
         cut = state.cut();
-        while (highest > 0 && levels[highest] == 0 && peaks[highest] == 0) {
-            highest--;
-        }
     }
 
     /** Takes a row in; rows must come in order. */
@@ -118,14 +106,16 @@ public final class SpikeDetector {
             level += part;
         }
         double place = LogBins.place(level + FLOOR);
-        rarity.measure(levels, total, peaks, unit, highest, place);
+        double high = rare(level, levels.measure(place, unit));
         boolean warm = rows >= WARM_UP;
-        double rare = warm ? rare(level) : 0;
+        double steep = warm ? rises.measure(level, levels.total() > 0 ? mass / levels.total() : 0, unit) : 0;
+        double rare = warm ? Math.max(high, steep) : 0;
         boolean news = warm && isNews(at, rare);
         Episode before = episode;
-        follow(at, level, rare, news);
+        follow(at, level, rare, news, steep > high);
         if (warm) {
-            followBurst(at, place);
+            levels.follow(at, place, unit);
+            rises.follow(at, unit);
         }
         remember(at, level);
         boolean opened = !before.goesOn() && episode.goesOn();
@@ -135,9 +125,10 @@ public final class SpikeDetector {
     }
 
     /** How rare: by the past bursts, and no rarer than chance alone would have it. */
-    private double rare(double level) {
-        double rare = rarity.value();
-        return rare < seen ? rare : Math.min(rare, Chance.rarity(level, (mass / unit + recent.length) * unit / total));
+    private double rare(double level, double rare) {
+        return rare < seen
+                ? rare
+                : Math.min(rare, Chance.rarity(level, (mass / unit + recent.length) * unit / levels.total()));
     }
 
     /** Rarer than the sensitivity asks; while the past is short, than thirty times as long as it is. */
@@ -152,6 +143,7 @@ public final class SpikeDetector {
             for (long missing = from; missing < at; missing++) {
                 recent[(int) Math.floorMod(missing, (long) recent.length)] = 0;
                 series[(int) Math.floorMod(missing, (long) series.length)] = Float.NaN;
+                rises.miss(missing);
             }
         }
         row = at;
@@ -171,12 +163,14 @@ public final class SpikeDetector {
         return false;
     }
 
-    private void follow(long at, double level, double rare, boolean news) {
+    private void follow(long at, double level, double rare, boolean news, boolean steep) {
         double usual = usualHigh();
         if (!episode.goesOn()) {
-            episode = news && isTold(rare) ? new Episode(at, level, usual, rare, 0) : Episode.NONE;
+            double before = steep ? rises.before() : Double.NaN;
+            episode = news && isTold(rare) ? new Episode(at, level, usual, rare, before, 0) : Episode.NONE;
         } else {
-            int calm = level <= usual ? episode.calm() + 1 : 0;
+            int calm = isUsual(level, usual) ? episode.calm() + 1 : 0;
+            boolean isHigh = rare > episode.rarity() && !steep;
             episode = calm >= scale.calm()
                     ? Episode.NONE
                     : new Episode(
@@ -184,20 +178,13 @@ public final class SpikeDetector {
                             Math.max(episode.peak(), level),
                             episode.usual(),
                             Math.max(episode.rarity(), rare),
+                            isHigh ? Double.NaN : episode.before(),
                             calm);
         }
     }
 
-    private void followBurst(long at, double place) {
-        if (place > rarity.threshold(BURST)) {
-            boolean same = burst.row() != SpikeState.NONE && at - burst.row() <= scale.apart();
-            if (!same && burst.row() != SpikeState.NONE) {
-                int bin = (int) burst.height();
-                peaks[bin] += (float) unit;
-                highest = Math.max(highest, bin);
-            }
-            burst = new Mark(same ? Math.max(burst.height(), place) : place, at);
-        }
+    private boolean isUsual(double level, double usual) {
+        return level <= usual && (!episode.isRise() || rises.isUsual());
     }
 
     private void remember(long at, double level) {
@@ -206,14 +193,13 @@ public final class SpikeDetector {
         }
         unit *= growth;
         double past = rows < lag ? Double.NaN : series[(int) Math.floorMod(at - lag, (long) series.length)];
+        boolean isCut = at - lag <= cut;
         if (!Double.isNaN(past)) {
-            double kept = at - lag <= cut ? Math.min(past, usualHigh()) : past;
-            int bin = (int) LogBins.place(kept + FLOOR);
-            levels[bin] += (float) unit;
-            highest = Math.max(highest, bin);
-            total += unit;
+            double kept = isCut ? Math.min(past, usualHigh()) : past;
+            levels.add(LogBins.place(kept + FLOOR), unit);
             mass += unit * kept;
         }
+        rises.remember(at, past, isCut, unit);
         if (unit > LARGEST_UNIT) {
             scaleBack();
         }
@@ -223,28 +209,26 @@ public final class SpikeDetector {
     }
 
     private void scaleBack() {
-        for (int bin = 0; bin < LogBins.BINS; bin++) {
-            levels[bin] /= (float) unit;
-            peaks[bin] /= (float) unit;
-        }
-        total /= unit;
+        levels.scaleBack(unit);
+        rises.scaleBack(unit);
         mass /= unit;
         unit = 1;
     }
 
     /** The level that nine of ten past rows did not exceed. */
     public double usualHigh() {
-        return total > 0 ? Math.max(0, LogBins.level(rarity.threshold(USUAL)) - FLOOR) : 0;
+        return levels.total() > 0 ? Math.max(0, LogBins.level(levels.usual()) - FLOOR) : 0;
     }
 
-    /** What is usual at the time of the last row. */
+    /** What is usual at the time of the last row; where no hour of the day is known yet, and a rise is what is rare, what was just before. */
     public Usual usual() {
-        return rhythm.at(row);
+        Usual usual = rhythm.at(row);
+        return usual.when().isEmpty() && episode.isRise() ? Usual.before(episode.before()) : usual;
     }
 
-    /** How many days lie between bursts as high as an episode's, by the past as it was at each of its rows. */
+    /** How many days lie between bursts as high, or as steep, as an episode's, by the past as it was at each of its rows. */
     public double daysBetween(Episode of) {
-        return scale.days(Math.pow(10, of.rarity()));
+        return scale.days(Math.pow(10, of.isRise() ? Rises.rarer(of.rarity()) : of.rarity()));
     }
 
     /** What goes on. */
@@ -270,7 +254,18 @@ public final class SpikeDetector {
     /** The state as it stands; it shares its arrays with this detector. */
     public SpikeState state() {
         return new SpikeState(
-                row, rows, unit, total, mass, levels, peaks, recent, series, week, weekRows, burst, latest, episode,
+                row,
+                rows,
+                unit,
+                mass,
+                levels.state(),
+                rises.state(),
+                recent,
+                series,
+                week,
+                weekRows,
+                latest,
+                episode,
                 cut);
     }
 }

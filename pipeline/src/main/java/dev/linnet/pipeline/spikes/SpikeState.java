@@ -7,15 +7,13 @@ package dev.linnet.pipeline.spikes;
  * @param row the last row taken; {@link #NONE} before the first
  * @param rows how many rows were taken
  * @param unit what a row of now weighs; older rows weigh less
- * @param total the weight of all levels
  * @param mass the weighted sum of all levels
- * @param levels weights of past levels on a logarithmic scale
- * @param peaks weights of past bursts' peaks on the same scale
+ * @param levels the levels seen
+ * @param rises the rises over the level just before
  * @param recent the last rows' values
  * @param series the last levels
  * @param week the usual level of each hour of the week
  * @param weekRows rows that were seen of each hour of the week
- * @param burst the latest burst: its peak, and the last row in it
  * @param told the latest burst that was news: its rarity, and the last row in which it was as high
  * @param episode what goes on
  * @param cut the last row of an episode: as far as here, levels count only as high as was usual
@@ -24,15 +22,13 @@ public record SpikeState(
         long row,
         long rows,
         double unit,
-        double total,
         double mass,
-        float[] levels,
-        float[] peaks,
+        PastState levels,
+        RiseState rises,
         double[] recent,
         float[] series,
         float[] week,
         short[] weekRows,
-        Mark burst,
         Mark told,
         Episode episode,
         long cut) {
@@ -59,14 +55,25 @@ public record SpikeState(
      * @param peak its highest level
      * @param usual the level that nine of ten rows did not exceed when it began
      * @param rarity the logarithm of how many rows lie between bursts as high as its highest
+     * @param before the mean level just before it began where its rise is what is rare; NaN where its height is
      * @param calm for how many rows the level has been usual again
      */
-    public record Episode(long start, double peak, double usual, double rarity, int calm) {
-        static final Episode NONE = new Episode(SpikeState.NONE, 0, 0, 0, 0);
+    public record Episode(long start, double peak, double usual, double rarity, double before, int calm) {
+        static final Episode NONE = new Episode(SpikeState.NONE, 0, 0, 0, Double.NaN, 0);
 
         /** Whether it is one. */
         public boolean goesOn() {
             return start != SpikeState.NONE;
+        }
+
+        /** Whether its rise is what is rare, more than its height. */
+        public boolean isRise() {
+            return !Double.isNaN(before);
+        }
+
+        /** What of it is rare, in words. */
+        public String what() {
+            return isRise() ? "a rise as steep" : "a burst as high";
         }
     }
 
@@ -77,14 +84,12 @@ public record SpikeState(
                 0,
                 1,
                 0,
-                0,
-                new float[LogBins.BINS],
-                new float[LogBins.BINS],
+                PastState.fresh(LogBins.BINS),
+                RiseState.fresh(),
                 new double[scale.span()],
                 new float[SERIES],
                 new float[WeekRhythm.HOURS],
                 new short[WeekRhythm.HOURS],
-                Mark.NEVER,
                 Mark.NEVER,
                 Episode.NONE,
                 NONE);

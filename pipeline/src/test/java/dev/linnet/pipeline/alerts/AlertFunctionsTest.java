@@ -75,6 +75,17 @@ class AlertFunctionsTest {
     }
 
     @Test
+    void authorWhoFloodsAmongOthersIsNoSpike() throws Exception {
+        try (var harness = harness(new SpikeDetectFunction(Sensitivity.BALANCED), null)) {
+            for (int minute = 0; minute < 90; minute++) {
+                window(harness, minute, minute < 80 ? 3 : 30, 3);
+            }
+
+            assertThat(told(harness)).isEmpty();
+        }
+    }
+
+    @Test
     void restartTellsTheSameAlertId() throws Exception {
         OperatorSubtaskState snapshot;
         String id;
@@ -312,7 +323,7 @@ class AlertFunctionsTest {
         try (var harness =
                 harness(new SpikeDetectFunction(Set.of(Watched.RELEVANCE), Sensitivity.BALANCED, verdicts), null)) {
             quiet(harness, 0, 60);
-            window(harness, 60, posts, 8);
+            window(harness, 60, posts, posts);
             return told(harness).size();
         }
     }

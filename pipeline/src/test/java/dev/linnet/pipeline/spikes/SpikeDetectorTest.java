@@ -113,6 +113,48 @@ class SpikeDetectorTest {
     }
 
     @Test
+    void spikeByNightIsToldThoughItStaysBelowTheDaysUsual() {
+        Random random = new Random(5);
+        int night = 2 * DAY;
+        List<SpikeReading> readings = run(
+                detector,
+                night + 40,
+                minute -> (minute >= night && minute < night + 20 ? 7 : 1) * poisson(random, byDay(minute)));
+
+        assertThat(opened(readings))
+                .singleElement()
+                .satisfies(row -> assertThat(row).isBetween((long) night, night + 6L));
+        double peak = readings.stream()
+                .filter(reading -> reading.row() >= night)
+                .mapToDouble(SpikeReading::level)
+                .max()
+                .orElse(0);
+        assertThat(peak)
+                .isLessThan(
+                        readings.stream().mapToDouble(SpikeReading::level).max().orElse(0));
+        assertThat(detector.episode().goesOn()).isFalse();
+    }
+
+    @Test
+    void spikeOfWhichTheRiseIsRareIsToldAgainstWhatWasJustBefore() {
+        run(detector, 2 * DAY, minute -> 10 * Math.round(byDay(minute)));
+        run(detector, 2 * DAY + 5, minute -> 120);
+
+        assertThat(detector.episode().isRise()).isTrue();
+        assertThat(detector.episode().before()).isBetween(40.0, 110.0);
+        assertThat(detector.episode().what()).isEqualTo("a rise as steep");
+        assertThat(detector.usual().compare(600, "UTC")).endsWith("× the half-hour before");
+    }
+
+    @Test
+    void morningIsNoSpike() {
+        Random random = new Random(6);
+        List<SpikeReading> readings = run(detector, 14 * DAY, minute -> poisson(random, byDay(minute)));
+
+        assertThat(opened(readings)).isEmpty();
+    }
+
+    @Test
     void rowsThatNobodySawAreNeitherQuietNorHigh() {
         run(detector, 2 * DAY, minute -> 20 + minute % 5);
         double usual = detector.usualHigh();
@@ -187,6 +229,11 @@ class SpikeDetectorTest {
         assertThatThrownBy(() -> detector.next(5, 1)).hasMessageContaining("row 5 comes after row 5");
         assertThatThrownBy(() -> detector.next(6, Double.NaN)).hasMessageContaining("not NaN");
         assertThatThrownBy(() -> detector.next(6, -1)).hasMessageContaining("not -1");
+    }
+
+    /** Two posts a minute at midnight, and twenty at noon. */
+    private static double byDay(int minute) {
+        return 11 - 9 * Math.cos(2 * Math.PI * minute / DAY);
     }
 
     private interface Values {
