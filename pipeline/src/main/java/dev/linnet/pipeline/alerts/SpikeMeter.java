@@ -17,8 +17,11 @@ record SpikeMeter(Watched what, SpikeDetector detector) {
         return detector.next(minute, window == null ? 0 : value(window));
     }
 
-    /** What an author posts more than once in a minute counts once. */
+    /** What an author posts more than once in a minute counts once; of a minute whose posts were all edited away nothing is left. */
     private double value(KeywordWindow window) {
+        if (window.posts() == 0) {
+            return 0;
+        }
         return what == Watched.COUNTS ? window.authors() : window.relevanceSum() * window.authors() / window.posts();
     }
 

@@ -86,6 +86,16 @@ class AlertFunctionsTest {
     }
 
     @Test
+    void minuteWhosePostsWereAllEditedAwayIsQuiet() throws Exception {
+        try (var harness = harness(new SpikeDetectFunction(Sensitivity.BALANCED), null)) {
+            quiet(harness, 0, 60);
+            window(harness, 60, 0, 0);
+
+            assertThat(told(harness)).isEmpty();
+        }
+    }
+
+    @Test
     void restartTellsTheSameAlertId() throws Exception {
         OperatorSubtaskState snapshot;
         String id;
