@@ -46,7 +46,8 @@ final class OutageLog {
     void worked() {
         Instant start = since;
         if (start != null) {
-            log.info("{} takes points again, after {}", server, Duration.between(start, clock.instant()));
+            // As loud as what it ends: whoever read the one waits for the other.
+            log.warn("{} takes points again, after {}", server, Duration.between(start, clock.instant()));
             since = null;
             cause = null;
         }
