@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.linnet.keywords.weighting.Lesson;
 import dev.linnet.keywords.weighting.Weight;
 import dev.linnet.pipeline.alerts.AlertGroup;
+import dev.linnet.pipeline.alerts.MoodNotes;
 import dev.linnet.pipeline.alerts.MoodPost;
 import dev.linnet.pipeline.alerts.Raised;
 import dev.linnet.pipeline.alerts.RecentPosts;
+import dev.linnet.pipeline.alerts.SpikeNotes;
 import dev.linnet.pipeline.balance.StageDelta;
 import dev.linnet.pipeline.dedupe.CopyGroup;
 import dev.linnet.pipeline.dedupe.PostChange;
@@ -27,6 +29,9 @@ import dev.linnet.pipeline.phrases.HeldPost;
 import dev.linnet.pipeline.phrases.PhrasePost;
 import dev.linnet.pipeline.phrases.ToldPhrase;
 import dev.linnet.pipeline.relevance.ScoredPost;
+import dev.linnet.pipeline.spikes.SpikeState;
+import dev.linnet.pipeline.windows.Mentioned;
+import dev.linnet.pipeline.windows.MinuteMarks;
 import dev.linnet.queue.Alert;
 import dev.linnet.queue.JournalEntry;
 import dev.linnet.queue.KeptRecord;
@@ -71,6 +76,11 @@ class FunctionTypesTest {
                 MinuteNews.class,
                 MoodState.class,
                 MoodPost.class,
+                MoodNotes.class,
+                SpikeNotes.class,
+                SpikeState.class,
+                MinuteMarks.class,
+                Mentioned.class,
                 RecentPosts.class,
                 Raised.class,
                 AlertGroup.class,

@@ -1,17 +1,13 @@
 package dev.linnet.pipeline.alerts;
 
-import dev.linnet.pipeline.listening.Gap;
 import dev.linnet.pipeline.listening.MinuteNews;
 import dev.linnet.pipeline.mood.MoodDetector;
 import dev.linnet.pipeline.mood.MoodState;
 import dev.linnet.pipeline.spikes.Sensitivity;
 import dev.linnet.queue.Alert;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -28,20 +24,14 @@ public final class MoodTurnFunction extends KeyedProcessFunction<String, MinuteN
 
     private static final ValueStateDescriptor<MoodState> STATE =
             new ValueStateDescriptor<>("mood", TypeInformation.of(MoodState.class));
-    private static final ListStateDescriptor<Gap> GAPS =
-            new ListStateDescriptor<>("mood-gaps", TypeInformation.of(Gap.class));
-    private static final ListStateDescriptor<MoodPost> POSTS =
-            new ListStateDescriptor<>("mood-posts", TypeInformation.of(MoodPost.class));
-    private static final ValueStateDescriptor<Alert> RAISED =
-            new ValueStateDescriptor<>("mood-alert", TypeInformation.of(Alert.class));
+    private static final ValueStateDescriptor<MoodNotes> NOTES =
+            new ValueStateDescriptor<>("mood-notes", TypeInformation.of(MoodNotes.class));
 
     private final Sensitivity sensitivity;
     private final VerdictFeed verdicts;
 
     private transient ValueState<MoodState> state;
-    private transient ListState<Gap> gaps;
-    private transient ListState<MoodPost> posts;
-    private transient ValueState<Alert> raised;
+    private transient ValueState<MoodNotes> notes;
 
     /**
      * @param sensitivity how rare a turn must be
@@ -56,9 +46,7 @@ public final class MoodTurnFunction extends KeyedProcessFunction<String, MinuteN
     @Override
     public void open(OpenContext context) {
         state = getRuntimeContext().getState(STATE);
-        gaps = getRuntimeContext().getListState(GAPS);
-        posts = getRuntimeContext().getListState(POSTS);
-        raised = getRuntimeContext().getState(RAISED);
+        notes = getRuntimeContext().getState(NOTES);
     }
 
     @Override
@@ -98,20 +86,13 @@ public final class MoodTurnFunction extends KeyedProcessFunction<String, MinuteN
         MoodState before = state.value();
         double times = verdicts.current().factor(Alert.Kind.MOOD, keyword, now);
         MoodDetector detector = new MoodDetector(sensitivity, times, before == null ? MoodState.fresh() : before);
-        return new MoodWatch(detector, list(gaps), list(posts), raised.value());
-    }
-
-    private static <T> List<T> list(ListState<T> state) throws Exception {
-        List<T> all = new ArrayList<>();
-        state.get().forEach(all::add);
-        return all;
+        MoodNotes known = notes.value();
+        return new MoodWatch(detector, known == null ? MoodNotes.NONE : known);
     }
 
     private void keep(MoodWatch watch, Context ctx) throws Exception {
         state.update(watch.state());
-        gaps.update(watch.gaps());
-        posts.update(watch.kept());
-        raised.update(watch.raised());
+        notes.update(watch.notes());
         if (watch.goesOn()) {
             // A minute later than it is over: posts of that minute may have gone first.
             ctx.timerService().registerEventTimeTimer((watch.overBy() + 1) * MINUTE + MINUTE / 2);

@@ -28,19 +28,15 @@ public final class MoodWatch {
 
     /** Of a keyword of which nothing was seen. */
     public MoodWatch(MoodDetector detector) {
-        this(detector, List.of(), List.of(), null);
+        this(detector, MoodNotes.NONE);
     }
 
-    /**
-     * @param gaps gaps that the detector has not passed yet
-     * @param kept posts of the last authors that are farthest from what is usual
-     * @param raised the alert that is open
-     */
-    MoodWatch(MoodDetector detector, List<Gap> gaps, List<MoodPost> kept, @Nullable Alert raised) {
+    /** @param notes what is known beside the mood */
+    MoodWatch(MoodDetector detector, MoodNotes notes) {
         this.detector = detector;
-        this.gaps = gaps;
-        this.kept = kept;
-        this.raised = raised;
+        gaps = notes.gaps();
+        kept = notes.posts();
+        raised = notes.raised();
     }
 
     /** Takes a minute in which the keyword was used; one that is past, or of which only a part is known, is left out. */
@@ -120,12 +116,9 @@ public final class MoodWatch {
         return detector.state();
     }
 
-    List<Gap> gaps() {
-        return gaps;
-    }
-
-    List<MoodPost> kept() {
-        return kept;
+    /** All but the mood. */
+    MoodNotes notes() {
+        return new MoodNotes(gaps, kept, raised);
     }
 
     @Nullable

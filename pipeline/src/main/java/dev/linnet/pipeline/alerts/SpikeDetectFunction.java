@@ -1,6 +1,5 @@
 package dev.linnet.pipeline.alerts;
 
-import dev.linnet.pipeline.listening.Gap;
 import dev.linnet.pipeline.listening.MinuteNews;
 import dev.linnet.pipeline.spikes.Sensitivity;
 import dev.linnet.pipeline.spikes.SpikeDetector;
@@ -14,8 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -38,14 +35,8 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Minu
             new ValueStateDescriptor<>("spike", TypeInformation.of(SpikeState.class));
     private static final ValueStateDescriptor<SpikeState> COUNTS =
             new ValueStateDescriptor<>("spike-counts", TypeInformation.of(SpikeState.class));
-    private static final ListStateDescriptor<Gap> GAPS =
-            new ListStateDescriptor<>("spike-gaps", TypeInformation.of(Gap.class));
-    private static final ValueStateDescriptor<RecentPosts> RECENT =
-            new ValueStateDescriptor<>("spike-posts", TypeInformation.of(RecentPosts.class));
-    private static final ValueStateDescriptor<SpikeEpisode> EPISODE =
-            new ValueStateDescriptor<>("spike-episode", TypeInformation.of(SpikeEpisode.class));
-    private static final ValueStateDescriptor<Alert> RAISED =
-            new ValueStateDescriptor<>("spike-alert", TypeInformation.of(Alert.class));
+    private static final ValueStateDescriptor<SpikeNotes> NOTES =
+            new ValueStateDescriptor<>("spike-notes", TypeInformation.of(SpikeNotes.class));
 
     private final List<Watched> watched;
     private final Sensitivity sensitivity;
@@ -53,10 +44,7 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Minu
 
     private transient ValueState<SpikeState> relevance;
     private transient ValueState<SpikeState> counts;
-    private transient ListState<Gap> gaps;
-    private transient ValueState<RecentPosts> recent;
-    private transient ValueState<SpikeEpisode> episode;
-    private transient ValueState<Alert> raised;
+    private transient ValueState<SpikeNotes> notes;
 
     /** Of relevance. */
     public SpikeDetectFunction(Sensitivity sensitivity) {
@@ -84,10 +72,7 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Minu
     public void open(OpenContext context) {
         relevance = getRuntimeContext().getState(STATE);
         counts = getRuntimeContext().getState(COUNTS);
-        gaps = getRuntimeContext().getListState(GAPS);
-        recent = getRuntimeContext().getState(RECENT);
-        episode = getRuntimeContext().getState(EPISODE);
-        raised = getRuntimeContext().getState(RAISED);
+        notes = getRuntimeContext().getState(NOTES);
     }
 
     @Override
@@ -115,11 +100,8 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Minu
                     new SpikeDetector(
                             MINUTES, sensitivity, times, before == null ? SpikeState.fresh(MINUTES) : before)));
         }
-        List<Gap> unknown = new ArrayList<>();
-        gaps.get().forEach(unknown::add);
-        RecentPosts posts = recent.value();
-        return new SpikeWatch(
-                meters, unknown, posts == null ? RecentPosts.NONE : posts, episode.value(), raised.value());
+        SpikeNotes known = notes.value();
+        return new SpikeWatch(meters, known == null ? SpikeNotes.NONE : known);
     }
 
     @Override
@@ -146,10 +128,7 @@ public final class SpikeDetectFunction extends KeyedProcessFunction<String, Minu
         for (SpikeMeter meter : watch.meters()) {
             stateOf(meter.what()).update(meter.detector().state());
         }
-        gaps.update(watch.gaps());
-        recent.update(watch.recent());
-        episode.update(watch.episode());
-        raised.update(watch.raised());
+        notes.update(watch.notes());
         if (watch.goesOn()) {
             // The minute after the next: by then the next has been told if anyone posted in it.
             ctx.timerService().registerEventTimeTimer((watch.next() + 1) * MINUTE + MINUTE / 2);

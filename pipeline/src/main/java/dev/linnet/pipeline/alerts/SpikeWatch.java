@@ -34,27 +34,19 @@ public final class SpikeWatch {
 
     /** Of a keyword of which nothing was seen, or that was no more than counted so far. */
     public SpikeWatch(SpikeDetector detector) {
-        this(List.of(new SpikeMeter(Watched.RELEVANCE, detector)), List.of(), RecentPosts.NONE, null, null);
+        this(List.of(new SpikeMeter(Watched.RELEVANCE, detector)), SpikeNotes.NONE);
     }
 
     /**
      * @param meters what is measured; at least one
-     * @param gaps gaps that the detectors have not passed yet
-     * @param recent the last posts
-     * @param episode what the last minutes were made of
-     * @param raised the alert that is open
+     * @param notes what else is known
      */
-    SpikeWatch(
-            List<SpikeMeter> meters,
-            List<Gap> gaps,
-            RecentPosts recent,
-            @Nullable SpikeEpisode episode,
-            @Nullable Alert raised) {
+    SpikeWatch(List<SpikeMeter> meters, SpikeNotes notes) {
         this.meters = meters;
-        this.gaps = gaps;
-        this.recent = recent;
-        this.episode = episode;
-        this.raised = raised;
+        gaps = notes.gaps();
+        recent = notes.recent();
+        episode = notes.episode();
+        raised = notes.raised();
     }
 
     /** Takes a minute in which the keyword was used; one that is past, or of which only a part is known, is left out. */
@@ -162,17 +154,13 @@ public final class SpikeWatch {
         return meters;
     }
 
-    List<Gap> gaps() {
-        return gaps;
-    }
-
     RecentPosts recent() {
         return recent;
     }
 
-    @Nullable
-    SpikeEpisode episode() {
-        return episode;
+    /** All but the measures. */
+    SpikeNotes notes() {
+        return new SpikeNotes(gaps, recent, goesOn() ? episode : null, raised);
     }
 
     @Nullable

@@ -1,13 +1,17 @@
 package dev.linnet.pipeline.windows;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
@@ -32,24 +36,17 @@ public final class KeywordWindowFunction extends KeyedProcessFunction<String, Ke
     private static final MapStateDescriptor<String, Mentioned> MENTIONS =
             new MapStateDescriptor<>("mentions", Types.STRING, TypeInformation.of(Mentioned.class));
 
-    /** Minutes to be told, and whether they were told before. */
-    private static final MapStateDescriptor<Long, Boolean> CHANGED =
-            new MapStateDescriptor<>("changed", Types.LONG, Types.BOOLEAN);
-
-    /** Minutes that were told. */
-    private static final MapStateDescriptor<Long, Boolean> TOLD =
-            new MapStateDescriptor<>("told", Types.LONG, Types.BOOLEAN);
+    private static final ValueStateDescriptor<MinuteMarks> MINUTES =
+            new ValueStateDescriptor<>("minutes", TypeInformation.of(MinuteMarks.class));
 
     private transient MapState<String, Mentioned> mentions;
-    private transient MapState<Long, Boolean> changed;
-    private transient MapState<Long, Boolean> told;
+    private transient ValueState<MinuteMarks> minutes;
     private transient Counter late;
 
     @Override
     public void open(OpenContext context) {
         mentions = getRuntimeContext().getMapState(MENTIONS);
-        changed = getRuntimeContext().getMapState(CHANGED);
-        told = getRuntimeContext().getMapState(TOLD);
+        minutes = getRuntimeContext().getState(MINUTES);
         late = getRuntimeContext().getMetricGroup().counter("lateMentions");
     }
 
@@ -81,10 +78,11 @@ public final class KeywordWindowFunction extends KeyedProcessFunction<String, Ke
     }
 
     private void markChanged(long minute, Context ctx, long watermark) throws Exception {
-        if (isOver(minute, watermark)) {
-            return;
+        MinuteMarks marks = marks();
+        if (isOver(minute, watermark) || marks.changed().contains(minute)) {
+            return; // what is marked has its timers
         }
-        changed.put(minute, true);
+        minutes.update(marks.withChanged(minute));
         long end = minute + MINUTE - 1;
         ctx.timerService().registerEventTimeTimer(Math.max(end, watermark + 1));
         ctx.timerService().registerEventTimeTimer(end + LATENESS.toMillis());
@@ -92,39 +90,43 @@ public final class KeywordWindowFunction extends KeyedProcessFunction<String, Ke
 
     @Override
     public void onTimer(long timestamp, OnTimerContext ctx, Collector<KeywordWindow> out) throws Exception {
-        for (long minute : due(changed.keys(), timestamp, 0)) {
-            boolean first = !told.contains(minute);
-            told.put(minute, true);
-            changed.remove(minute);
-            out.collect(WindowSummary.of(ctx.getCurrentKey(), minute, of(minute), first));
+        // The first millisecond of the last minute that is over, and of the last that can't change any more.
+        long latest = timestamp + 1 - MINUTE;
+        long forgotten = latest - LATENESS.toMillis();
+        MinuteMarks before = marks();
+        MinuteMarks after = before.toldUntil(latest, forgotten);
+        if (after.equals(before)) {
+            return;
         }
-        for (long minute : due(told.keys(), timestamp, LATENESS.toMillis())) {
-            for (String post : new ArrayList<>(of(minute).keySet())) {
-                mentions.remove(post);
-            }
-            told.remove(minute);
-        }
+        Map<Long, Map<String, Mentioned>> due = new TreeMap<>();
+        MinuteMarks.until(before.changed(), latest).forEach(minute -> due.put(minute, new HashMap<>()));
+        gather(due, forgotten);
+        due.forEach((minute, posts) -> out.collect(WindowSummary.of(
+                ctx.getCurrentKey(), minute, posts, !before.told().contains(minute))));
+        minutes.update(after.isEmpty() ? null : after);
     }
 
-    private Map<String, Mentioned> of(long minute) throws Exception {
-        Map<String, Mentioned> found = new HashMap<>();
+    /** Adds the posts of minutes to them, and drops those of a minute and before: one walk for both. */
+    private void gather(Map<Long, Map<String, Mentioned>> due, long forgotten) throws Exception {
+        List<String> old = new ArrayList<>();
         for (Map.Entry<String, Mentioned> entry : mentions.entries()) {
-            if (entry.getValue().minute() == minute) {
-                found.put(entry.getKey(), entry.getValue());
+            Mentioned mentioned = entry.getValue();
+            Map<String, Mentioned> posts = due.get(mentioned.minute());
+            if (posts != null) {
+                posts.put(entry.getKey(), mentioned);
+            }
+            if (mentioned.minute() <= forgotten) {
+                old.add(entry.getKey());
             }
         }
-        return found;
+        for (String post : old) {
+            mentions.remove(post);
+        }
     }
 
-    private static List<Long> due(Iterable<Long> minutes, long timestamp, long after) {
-        List<Long> due = new ArrayList<>();
-        for (Long minute : minutes) {
-            if (minute + MINUTE - 1 + after <= timestamp) {
-                due.add(minute);
-            }
-        }
-        due.sort(Long::compare);
-        return due;
+    private MinuteMarks marks() throws IOException {
+        MinuteMarks marks = minutes.value();
+        return marks == null ? MinuteMarks.NONE : marks;
     }
 
     private static boolean isOver(long minute, long watermark) {

@@ -67,6 +67,22 @@ class SpikeWatchTest {
         assertThat(both.goesOn()).isFalse();
     }
 
+    @Test
+    void postsOfCalmMinutesAreNotKept() {
+        SpikeWatch watch = watch(Watched.RELEVANCE);
+        quiet(watch);
+        assertThat(watch.notes().episode()).isNull();
+
+        for (int minute = 60; minute < 65; minute++) {
+            take(watch, minute, 40, 0.8);
+        }
+        assertThat(watch.goesOn()).isTrue();
+        assertThat(watch.notes().episode()).isNotNull();
+
+        watch.quietUntil(START.getEpochSecond() / 60 + 120);
+        assertThat(watch.notes()).isEqualTo(new SpikeNotes(List.of(), watch.recent(), null, null));
+    }
+
     private List<Alert> burst(SpikeWatch watch, int posts, double relevance) {
         told.clear();
         quiet(watch);
@@ -109,6 +125,6 @@ class SpikeWatchTest {
             meters.add(
                     new SpikeMeter(what, new SpikeDetector(MINUTES, Sensitivity.BALANCED, SpikeState.fresh(MINUTES))));
         }
-        return new SpikeWatch(meters, List.of(), RecentPosts.NONE, null, null);
+        return new SpikeWatch(meters, SpikeNotes.NONE);
     }
 }

@@ -81,6 +81,20 @@ class KeywordWindowFunctionTest {
     }
 
     @Test
+    void minutesThatEndAtOnceAreToldInTheirOrderAndEachOnce() throws Exception {
+        try (var harness = harness()) {
+            send(harness, mention("2", "bo", 70, 0.6));
+            send(harness, mention("1", "ana", 10, 0.8));
+            send(harness, mention("3", "cy", 20, 0.5));
+            pass(harness, 600);
+            pass(harness, 660);
+
+            assertThat(told(harness)).extracting(KeywordWindow::start).containsExactly(NINE, NINE.plusSeconds(60));
+            assertThat(told(harness)).extracting(KeywordWindow::posts).containsExactly(2L, 1L);
+        }
+    }
+
+    @Test
     void samePostAgainCountsOnceWithItsNewestScore() throws Exception {
         try (var harness = harness()) {
             send(harness, mention("1", "ana", 10, 0.2));
