@@ -125,19 +125,20 @@ final class DayOfAlerts {
                 post.text().hashCode() * 0x9E3779B97F4A7C15L,
                 post.relevance(),
                 true,
+                List.of(post.keyword()),
                 "en",
                 post.text(),
                 List.of(),
                 0,
                 "",
                 false);
-        phrases.add(seen, DayOfAlerts::isTracked).forEach(found -> {
+        phrases.add(seen, DayOfAlerts::keywordsIn).forEach(found -> {
             int minute = (int) (phrases.newest() / 60_000 - FIRST);
             told.add(new Told(true, found.phrase().phrase(), minute, minute));
         });
     }
 
-    private static boolean isTracked(String phrase) {
-        return InventedDay.KEYWORDS.stream().anyMatch(phrase::contains);
+    private static int keywordsIn(String text) {
+        return (int) InventedDay.KEYWORDS.stream().filter(text::contains).count();
     }
 }

@@ -72,6 +72,7 @@ public final class PhraseFinding {
                 Fingerprint.of(line.text(), key),
                 line.relevance() == null ? 1 : line.relevance(),
                 !matcher.match(line.text()).isEmpty(),
+                List.of(),
                 reading.language(),
                 reading.cleanText(),
                 topics,
@@ -84,6 +85,6 @@ public final class PhraseFinding {
     public List<RankedPhrase> best(int most) {
         PhraseMemory memory = new PhraseMemory();
         posts.forEach(post -> memory.add(judged ? post : post.asTracked()));
-        return new PhraseRanking(memory, phrase -> !matcher.match(phrase).isEmpty(), List.of()).best(most);
+        return new PhraseRanking(memory, phrase -> matcher.match(phrase).size(), List.of()).best(most);
     }
 }

@@ -25,7 +25,7 @@ final class RankPhrases {
                 read.reading(),
                 read.candidate().at(),
                 relevance,
-                !read.candidate().keywords().isEmpty()));
+                read.candidate().keywords()));
     }
 
     void decide(String id, boolean approved) {
@@ -34,7 +34,7 @@ final class RankPhrases {
 
     List<String> best(int most) {
         List<String> best = new PhraseRanking(
-                        memory, phrase -> !matcher.match(phrase).isEmpty(), told)
+                        memory, phrase -> matcher.match(phrase).size(), told)
                 .best(most).stream().map(RankedPhrase::phrase).toList();
         told.addAll(best);
         return best;

@@ -88,7 +88,7 @@ public final class EmergingPhraseFunction extends CoProcessFunction<PhrasePost, 
     @Override
     public void processElement1(PhrasePost post, Context ctx, Collector<Alert> out) {
         VocabularySnapshot vocabulary = feed.current();
-        detector.add(post, phrase -> isTracked(phrase, vocabulary)).forEach(found -> {
+        detector.add(post, text -> keywordsIn(text, vocabulary)).forEach(found -> {
             Alert alert = EmergingAlert.open(found, Instant.ofEpochMilli(detector.newest()));
             open.put(alert.id(), alert);
             out.collect(alert);
@@ -110,9 +110,9 @@ public final class EmergingPhraseFunction extends CoProcessFunction<PhrasePost, 
         }
     }
 
-    private static boolean isTracked(String phrase, VocabularySnapshot vocabulary) {
-        return !vocabulary.matcher().match(phrase).isEmpty()
-                || !vocabulary.matcher().muted(phrase).isEmpty();
+    private static int keywordsIn(String text, VocabularySnapshot vocabulary) {
+        return vocabulary.matcher().match(text).size()
+                + vocabulary.matcher().muted(text).size();
     }
 
     private void closeSilent(Collector<Alert> out) {

@@ -69,7 +69,7 @@ public final class MentionFunction extends ProcessFunction<ScoredPost, KeywordMe
                             scored.requireReading(),
                             scored.firstSeen(),
                             scored.requireReading().isVolatile() ? 0 : scored.relevance(),
-                            !scored.keywords().isEmpty()));
+                            scored.keywords()));
         }
     }
 

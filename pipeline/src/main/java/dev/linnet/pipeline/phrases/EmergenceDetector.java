@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +53,12 @@ public final class EmergenceDetector {
         looked = state.looked();
     }
 
-    /** Takes a post, and gives the phrases that come up with it. */
-    public List<Emergence> add(PhrasePost post, Predicate<String> isTracked) {
+    /**
+     * Takes a post, and gives the phrases that come up with it.
+     *
+     * @param keywordsIn how many keywords, or muted words, stand in a text
+     */
+    public List<Emergence> add(PhrasePost post, ToIntFunction<String> keywordsIn) {
         if (post.gone()) {
             memory.forget(post.key());
             return List.of();
@@ -62,7 +67,7 @@ public final class EmergenceDetector {
         hear(at);
         PhraseMemory.Entry entry = memory.hold(post);
         if (entry != null) {
-            uses.add(entry.keys(), entry.held().copies(), post.at());
+            uses.add(withKeywords(entry.keys(), post), entry.held().copies(), post.at());
             if (entry.held().isRelevant()) {
                 for (long key : entry.keys()) {
                     fresh.add(key);
@@ -70,7 +75,12 @@ public final class EmergenceDetector {
             }
         }
         boolean isTime = newest - looked >= LOOK_EVERY.toMillis();
-        return isTime && !fresh.isEmpty() ? look(isTracked) : List.of();
+        return isTime && !fresh.isEmpty() ? look(keywordsIn) : List.of();
+    }
+
+    private static long[] withKeywords(long[] keys, PhrasePost post) {
+        return LongStream.concat(LongStream.of(keys), post.keywords().stream().mapToLong(PhraseUses::ofKeyword))
+                .toArray();
     }
 
     /** After a break of hours nothing is known of what was usual just before: listening begins anew. */
@@ -81,12 +91,12 @@ public final class EmergenceDetector {
         newest = Math.max(newest, at);
     }
 
-    private List<Emergence> look(Predicate<String> isTracked) {
+    private List<Emergence> look(ToIntFunction<String> keywordsIn) {
         looked = newest;
         told.removeIf(phrase -> newest - phrase.at() > PhraseMemory.SPAN.toMillis());
         Rise rise = new Rise(memory.entries(), Instant.ofEpochMilli(newest), Duration.ofMillis(newest - since), uses);
         PhraseRanking ranking = new PhraseRanking(
-                memory, isTracked, told.stream().map(ToldPhrase::phrase).toList());
+                memory, keywordsIn, told.stream().map(ToldPhrase::phrase).toList());
         List<Emergence> found = new ArrayList<>();
         for (RankedPhrase phrase :
                 ranking.among(fresh, (key, posts) -> rise.of(key, posts).isPresent())) {

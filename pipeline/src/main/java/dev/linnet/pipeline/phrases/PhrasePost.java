@@ -16,6 +16,7 @@ import java.util.List;
  * @param group equal for copies of one text
  * @param relevance the probability, 0 to 1, that it is wanted
  * @param tracked whether it holds a keyword
+ * @param keywords which ones, where that is known
  * @param language ISO 639-1, or {@code und}
  * @param text the text without links
  * @param topics its hashtags (without the sign) and names
@@ -30,6 +31,7 @@ public record PhrasePost(
         long group,
         double relevance,
         boolean tracked,
+        List<String> keywords,
         String language,
         String text,
         List<String> topics,
@@ -42,9 +44,9 @@ public record PhrasePost(
      *
      * @param at when it was met
      * @param relevance 0 to 1
-     * @param tracked whether it holds a keyword
+     * @param keywords the keywords it holds
      */
-    public static PhrasePost of(Post post, Reading reading, Instant at, double relevance, boolean tracked) {
+    public static PhrasePost of(Post post, Reading reading, Instant at, double relevance, List<String> keywords) {
         List<String> topics = new ArrayList<>(reading.hashtags());
         topics.addAll(reading.names());
         return new PhrasePost(
@@ -53,7 +55,8 @@ public record PhrasePost(
                 at,
                 Fingerprint.of(post),
                 relevance,
-                tracked,
+                !keywords.isEmpty(),
+                keywords,
                 reading.language(),
                 reading.cleanText(),
                 topics,
@@ -64,11 +67,18 @@ public record PhrasePost(
 
     /** The same as if it held a keyword. */
     public PhrasePost asTracked() {
-        return new PhrasePost(key, author, at, group, relevance, true, language, text, topics, sentiment, url, gone);
+        return new PhrasePost(
+                key, author, at, group, relevance, true, keywords, language, text, topics, sentiment, url, gone);
+    }
+
+    /** The same with other keywords. */
+    PhrasePost with(List<String> others) {
+        return new PhrasePost(
+                key, author, at, group, relevance, tracked, others, language, text, topics, sentiment, url, gone);
     }
 
     /** The order to forget a post. */
     public static PhrasePost gone(String key) {
-        return new PhrasePost(key, "", Instant.EPOCH, 0, 0, false, "und", "", List.of(), 0, "", true);
+        return new PhrasePost(key, "", Instant.EPOCH, 0, 0, false, List.of(), "und", "", List.of(), 0, "", true);
     }
 }

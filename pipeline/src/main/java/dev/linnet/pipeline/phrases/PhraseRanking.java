@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
  * Ranks the phrases that nobody tracks by how many wanted posts they would add.
@@ -32,20 +32,20 @@ public final class PhraseRanking {
     private static final double SAME = 0.8;
 
     private final PhraseMemory memory;
-    private final Predicate<String> isTracked;
+    private final ToIntFunction<String> keywordsIn;
     private final TornKeyword torn;
     private final Set<Long> toldKeys = new HashSet<>();
     private boolean open;
     private double usualShare;
 
     /**
-     * @param isTracked whether a phrase holds a keyword, or is muted
+     * @param keywordsIn how many keywords, or muted words, stand in a text
      * @param told the phrases told before, which are not told again
      */
-    public PhraseRanking(PhraseMemory memory, Predicate<String> isTracked, List<String> told) {
+    public PhraseRanking(PhraseMemory memory, ToIntFunction<String> keywordsIn, List<String> told) {
         this.memory = memory;
-        this.isTracked = isTracked;
-        this.torn = new TornKeyword(isTracked);
+        this.keywordsIn = keywordsIn;
+        this.torn = new TornKeyword(keywordsIn);
         told.forEach(phrase -> toldKeys.add(PhraseWords.key(phrase)));
     }
 
@@ -111,7 +111,7 @@ public final class PhraseRanking {
     private record Candidate(long key, String phrase) {}
 
     private boolean isNew(PhraseNames.Name name) {
-        return !name.phrase().isEmpty() && (open || name.topic()) && !isTracked.test(name.phrase());
+        return !name.phrase().isEmpty() && (open || name.topic()) && keywordsIn.applyAsInt(name.phrase()) == 0;
     }
 
     private List<RankedPhrase> pick(Map<Candidate, Evidence> candidates, int most) {

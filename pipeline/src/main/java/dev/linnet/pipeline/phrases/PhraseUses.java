@@ -2,6 +2,7 @@ package dev.linnet.pipeline.phrases;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * How many posts held each phrase, roughly, in a memory of fixed size; what is older counts less, half after a week.
@@ -71,6 +72,11 @@ final class PhraseUses {
     /** Keys are hashes already; each row takes other bits. */
     private static int cell(long key, int row) {
         return row * WIDTH + ((int) (key >>> (20 * row)) & (WIDTH - 1));
+    }
+
+    /** The key under which posts with a keyword are counted, however it is written in them. */
+    static long ofKeyword(String keyword) {
+        return PhraseWords.key(List.of("", keyword));
     }
 
     /** How many posts held a phrase. */

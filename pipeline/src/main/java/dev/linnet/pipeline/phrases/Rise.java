@@ -2,9 +2,12 @@ package dev.linnet.pipeline.phrases;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +19,9 @@ import java.util.Set;
  * its uses in a stretch have a negative binomial one, and the surprise is the logarithm of how improbable so many are. (DuMouchel, "Bayesian
  * data mining in large frequency tables", 1999, judges counts so.) Three stretches are looked at, from a burst of minutes to a slow day;
  * each only where the stream was listened to for longer than twice as much.
+ *
+ * <p>A keyword that spikes carries up whatever is usually said with it, and that is told by the spike. So where most posts with the phrase hold one
+ * keyword, its share of the posts with that keyword is asked for too, and the lesser surprise counts.
  */
 final class Rise {
     static final int LEAST_AUTHORS = 5;
@@ -35,6 +41,7 @@ final class Rise {
     private final Duration listened;
     private final PhraseUses uses;
     private final double[] inWindow = new double[WINDOWS.size()];
+    private final List<Map<String, Double>> withKeyword = new ArrayList<>();
 
     /**
      * @param now the newest event time
@@ -45,12 +52,19 @@ final class Rise {
         this.now = now;
         this.listened = listened;
         this.uses = uses;
+        WINDOWS.forEach(window -> withKeyword.add(new HashMap<>()));
         for (PhraseMemory.Entry entry : stream) {
             for (int i = 0; i < inWindow.length; i++) {
-                inWindow[i] +=
-                        isWithin(entry.held(), WINDOWS.get(i)) ? entry.held().copies() : 0;
+                if (isWithin(entry.held(), WINDOWS.get(i))) {
+                    inWindow[i] += entry.held().copies();
+                    count(entry.held(), withKeyword.get(i));
+                }
             }
         }
+    }
+
+    private static void count(HeldPost held, Map<String, Double> keywords) {
+        held.post().keywords().forEach(keyword -> keywords.merge(keyword, held.copies(), Double::sum));
     }
 
     private boolean isWithin(HeldPost held, Duration window) {
@@ -73,7 +87,7 @@ final class Rise {
             Duration window = WINDOWS.get(i);
             boolean known = listened.compareTo(WARM_UP) >= 0 && listened.compareTo(window.multipliedBy(2)) >= 0;
             if (known) {
-                Risen risen = within(window, key, posts, inWindow[i]);
+                Risen risen = within(window, key, posts, i);
                 if (risen.authors() >= LEAST_AUTHORS && risen.surprise() >= SURPRISE) {
                     return Optional.of(risen);
                 }
@@ -82,22 +96,37 @@ final class Rise {
         return Optional.empty();
     }
 
-    private Risen within(Duration window, long key, List<HeldPost> posts, double said) {
+    private Risen within(Duration window, long key, List<HeldPost> posts, int number) {
         Set<String> authors = new HashSet<>();
+        Map<String, Double> keywords = new HashMap<>();
         double used = 0;
         for (HeldPost held : posts) {
             if (isWithin(held, window)) {
                 used += held.copies();
+                count(held, keywords);
                 if (held.isRelevant()) {
                     authors.add(held.counted());
                 }
             }
         }
         double before = Math.max(0, uses.of(key) - used) + PRIOR_USES;
-        double saidBefore = Math.max(0, uses.posts() - said) + PRIOR_POSTS;
-        // Different authors count, not posts: one busy account makes nothing emerge.
-        double surprise = surprise(authors.size(), before, said / (said + saidBefore));
-        return new Risen(window, authors.size(), said * before / saidBefore, surprise);
+        Risen risen = risen(window, authors.size(), before, inWindow[number], uses.posts());
+        for (Map.Entry<String, Double> keyword : keywords.entrySet()) {
+            if (keyword.getValue() > used / 2) {
+                double said = withKeyword.get(number).getOrDefault(keyword.getKey(), 0.0);
+                double ever = uses.of(PhraseUses.ofKeyword(keyword.getKey()));
+                Risen within = risen(window, authors.size(), before, said, ever);
+                risen = within.surprise() < risen.surprise() ? within : risen;
+            }
+        }
+        return risen;
+    }
+
+    /** Different authors count, not posts: one busy account makes nothing emerge. */
+    private static Risen risen(Duration window, int authors, double before, double said, double ever) {
+        double saidBefore = Math.max(0, ever - said) + PRIOR_POSTS;
+        double surprise = surprise(authors, before, said / (said + saidBefore));
+        return new Risen(window, authors, said * before / saidBefore, surprise);
     }
 
     private static double surprise(int now, double before, double chance) {

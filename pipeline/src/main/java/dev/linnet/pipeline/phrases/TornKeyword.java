@@ -1,11 +1,11 @@
 package dev.linnet.pipeline.phrases;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
- * Tells phrases that end in the midst of a keyword: "gear for contact" where posts speak of contact microphones, which are
- * tracked.
+ * Tells phrases that begin or end in the midst of a keyword: "gear for contact" where posts speak of contact microphones, which are
+ * tracked. That "contact" may be a keyword too changes nothing.
  */
 final class TornKeyword {
     /** How far beyond the phrase a keyword is looked for, in words. */
@@ -13,11 +13,11 @@ final class TornKeyword {
 
     private static final int MOST_POSTS = 30;
 
-    private final Predicate<String> isTracked;
+    private final ToIntFunction<String> keywordsIn;
 
-    /** @param isTracked whether a text holds a keyword */
-    TornKeyword(Predicate<String> isTracked) {
-        this.isTracked = isTracked;
+    /** @param keywordsIn how many keywords stand in a text */
+    TornKeyword(ToIntFunction<String> keywordsIn) {
+        this.keywordsIn = keywordsIn;
     }
 
     /** Whether a keyword begins or ends within the phrase in most of some posts that hold it. */
@@ -56,6 +56,6 @@ final class TornKeyword {
     private boolean isAcross(List<String> left, List<String> right) {
         String apart = String.join(" ", left) + " . " + String.join(" ", right);
         String together = String.join(" ", left) + " " + String.join(" ", right);
-        return isTracked.test(together) && !isTracked.test(apart);
+        return keywordsIn.applyAsInt(together) > keywordsIn.applyAsInt(apart);
     }
 }

@@ -93,6 +93,26 @@ class EmergenceDetectorTest {
     }
 
     /** Twenty hashtags in turn, one every ten seconds, each time by another author. */
+    /** A keyword that spikes carries up whatever is usually said with it; what is new beside it still stands out. */
+    @Test
+    void whatAKeywordsSpikeCarriesUpDoesNotEmerge() {
+        everyday(0, 20_000);
+        for (int i = 0; i < 100; i++) {
+            use("early" + i, i * 200, "swifts", "#birdwalk" + i % 4 + " number" + i);
+        }
+        for (int i = 0; i < 240; i++) {
+            String beside = i % 12 == 0 ? " #nestcam" : "";
+            use("late" + i, 20_000 + i * 4, "swifts", "#birdwalk" + i % 4 + beside + " number" + i);
+        }
+
+        assertThat(found).extracting(emergence -> emergence.phrase().phrase()).containsExactly("#nestcam");
+    }
+
+    private void use(String author, int second, String keyword, String text) {
+        PhrasePost post = PhrasePosts.post(author, second, 0.8, true, text).with(List.of(keyword));
+        found.addAll(detector.add(post, any -> 0));
+    }
+
     private void everyday(int from, int to) {
         for (int second = from; second < to; second += 10) {
             use("someone" + second, second, "about #word" + second / 10 % 20 + " number" + second);
@@ -100,6 +120,7 @@ class EmergenceDetectorTest {
     }
 
     private void use(String author, int second, String text) {
-        found.addAll(detector.add(PhrasePosts.post(author, second, 0.8, true, text), "number"::equals));
+        found.addAll(
+                detector.add(PhrasePosts.post(author, second, 0.8, true, text), any -> any.equals("number") ? 1 : 0));
     }
 }

@@ -30,7 +30,19 @@ class PhraseMemoryTest {
         PhrasePost post = PhrasePosts.post(author, second, 0.1, false, text);
         long group = (text.hashCode() + 1_000_003L * second) * 0x9E3779B97F4A7C15L;
         return new PhrasePost(
-                post.key(), author, post.at(), group ^ (group >>> 32), 0.1, false, "en", text, List.of(), 0, "", false);
+                post.key(),
+                author,
+                post.at(),
+                group ^ (group >>> 32),
+                0.1,
+                false,
+                List.of(),
+                "en",
+                text,
+                List.of(),
+                0,
+                "",
+                false);
     }
 
     private double copies() {

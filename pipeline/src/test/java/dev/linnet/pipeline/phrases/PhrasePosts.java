@@ -18,6 +18,7 @@ public final class PhrasePosts {
                 text.hashCode() * 31L,
                 relevance,
                 tracked,
+                tracked ? List.of("birds") : List.of(),
                 "en",
                 text,
                 List.of(),

@@ -64,7 +64,7 @@ class PhraseRankingTest {
         for (int i = 0; i < 10; i++) {
             post("ana" + i, 0.9, false, "the willow river rises" + i);
         }
-        assertThat(new PhraseRanking(memory, "willow river"::equals, List.of()).best(5))
+        assertThat(new PhraseRanking(memory, text -> text.equals("willow river") ? 1 : 0, List.of()).best(5))
                 .extracting(RankedPhrase::phrase)
                 .doesNotContain("willow river");
     }
@@ -74,9 +74,24 @@ class PhraseRankingTest {
         for (int i = 0; i < 10; i++) {
             post("ana" + i, 0.9, false, "my gear for contact microphones" + i);
         }
-        assertThat(new PhraseRanking(memory, text -> text.contains("contact microphones"), List.of()).best(9))
+        assertThat(new PhraseRanking(memory, text -> text.contains("contact microphones") ? 1 : 0, List.of()).best(9))
                 .extracting(RankedPhrase::phrase)
                 .containsExactly("gear");
+    }
+
+    @Test
+    void phraseThatBeginsWithinATrackedOneIsNotNamedThoughPartOfThatIsTrackedToo() {
+        for (int i = 0; i < 10; i++) {
+            post("ana" + i, 0.9, false, "a contact microphones workshop at" + i);
+        }
+        assertThat(new PhraseRanking(
+                                memory,
+                                text -> (text.contains("contact") ? 1 : 0)
+                                        + (text.contains("contact microphones") ? 1 : 0),
+                                List.of())
+                        .best(9))
+                .extracting(RankedPhrase::phrase)
+                .containsExactly("workshop");
     }
 
     @Test
@@ -107,14 +122,14 @@ class PhraseRankingTest {
             filtered.add(
                     PhrasePosts.post("ana" + i, i, 0.7, true, text + " #ring" + i + (i % 4 == 0 ? " #window" : "")));
         }
-        assertThat(new PhraseRanking(filtered, "bird"::equals, List.of()).best(5))
+        assertThat(new PhraseRanking(filtered, text -> text.equals("bird") ? 1 : 0, List.of()).best(5))
                 .extracting(RankedPhrase::phrase)
                 .contains("#window")
                 .doesNotContain("birds", "today");
     }
 
     private List<String> best(List<String> told) {
-        return new PhraseRanking(memory, phrase -> false, told)
+        return new PhraseRanking(memory, text -> 0, told)
                 .best(5).stream().map(RankedPhrase::phrase).toList();
     }
 
