@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.flink.util.FileUtils;
 
 /** A JobManager and a TaskManager of one GiB, each a process of its own, made of the jars on this process's classpath. */
 final class SmallCluster implements AutoCloseable {
@@ -33,7 +34,7 @@ final class SmallCluster implements AutoCloseable {
     SmallCluster(String backend) throws IOException {
         int heap = backend.equals("rocksdb") ? 192 : 448;
         folder = Files.createTempDirectory("linnet-cluster");
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         Files.writeString(folder.resolve("config.yaml"), configuration(backend, heap, 448 - heap));
         start(
                 List.of("-Xmx448m"),
@@ -137,8 +138,15 @@ final class SmallCluster implements AutoCloseable {
                 .orElseThrow();
     }
 
-    @Override
-    public void close() {
+    private void stop() {
         processes.forEach(Process::destroyForcibly);
+    }
+
+    /** Ends the processes. Their words stay, the checkpoints, which are large, don't. */
+    @Override
+    public void close() throws IOException {
+        stop();
+        processes.forEach(process -> process.onExit().join());
+        FileUtils.deleteDirectory(folder.resolve("checkpoints").toFile());
     }
 }

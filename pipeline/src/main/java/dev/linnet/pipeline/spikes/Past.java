@@ -15,7 +15,6 @@ final class Past {
     private final Rarity rarity;
     private double total;
     private Mark burst;
-    /** The highest bin with anything in it. */
     private int highest;
 
     /**
@@ -31,10 +30,7 @@ final class Past {
         peaks = state.peaks();
         total = state.total();
         burst = state.burst();
-        highest = heights.length - 1;
-        while (highest > 0 && heights[highest] == 0 && peaks[highest] == 0) {
-            highest--;
-        }
+        highest = state.highest();
     }
 
     /** How rare a place on the scale is: the logarithm (base 10) of rows between bursts as high; 0 when it is not high. */
@@ -83,6 +79,6 @@ final class Past {
     }
 
     PastState state() {
-        return new PastState(heights, peaks, total, burst);
+        return new PastState(heights, peaks, total, burst, highest);
     }
 }

@@ -19,7 +19,6 @@ final class Rises {
     /** A rise has to be four times as rare as a level: most bursts that matter are high as well. */
     private static final double LESS_TELLING = Math.log10(4);
 
-    private static final double FORGETS = 1_800;
     private static final double DAY = 86_400;
     private static final double POST = 1;
     private static final double OF_MEAN = 0.1;
@@ -46,7 +45,7 @@ final class Rises {
         lag = scale.lag();
         span = scale.span();
         rowSeconds = scale.rowSeconds();
-        kept = Math.exp(-rowSeconds / FORGETS);
+        kept = scale.kept();
     }
 
     /**

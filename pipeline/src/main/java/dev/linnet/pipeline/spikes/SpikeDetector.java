@@ -70,7 +70,7 @@ public final class SpikeDetector {
         shortPast = times * SHORT_PAST;
         lag = scale.lag();
         seen = scale.seen();
-        growth = Math.pow(2, 1 / scale.halfLife());
+        growth = scale.growth();
         levels = new Past(state.levels(), scale.apart(), PRIOR_GAMMA);
         rises = new Rises(state.rises(), scale);
         recent = state.recent();

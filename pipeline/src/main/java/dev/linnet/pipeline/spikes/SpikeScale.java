@@ -10,10 +10,14 @@ import java.time.Duration;
  * @param apart rows: what exceeds the usual again within them belongs to the same burst (three hours)
  * @param memory rows for which a told burst is no news again (six hours)
  * @param calm usual rows in a row that end an episode (five minutes)
- * @param halfLife rows after which the past counts half (eight weeks)
+ * @param growth how many times as much as the row before a row weighs: the past counts half after eight weeks
+ * @param seen the logarithm of how many rows lie between bursts that are remembered as seen: eight hours
+ * @param kept the part of what was just before that a row leaves of it: it is forgotten within half an hour
  */
-public record SpikeScale(double rowSeconds, int span, int apart, int memory, int calm, double halfLife) {
+public record SpikeScale(
+        double rowSeconds, int span, int apart, int memory, int calm, double growth, double seen, double kept) {
     private static final double DAY = 86_400;
+    private static final double JUST_BEFORE = 1_800;
     private static final double LEAST_ROWS_BETWEEN = 30;
 
     /** For rows of a length. */
@@ -28,7 +32,9 @@ public record SpikeScale(double rowSeconds, int span, int apart, int memory, int
                 rows(3 * 3_600, seconds),
                 rows(6 * 3_600, seconds),
                 rows(5 * 60, seconds),
-                56 * DAY / seconds);
+                Math.pow(2, seconds / (56 * DAY)),
+                Math.log10(Math.max(LEAST_ROWS_BETWEEN / 3, DAY / 3 / seconds)),
+                Math.exp(-seconds / JUST_BEFORE));
     }
 
     private static int rows(double time, double row) {
@@ -46,11 +52,6 @@ public record SpikeScale(double rowSeconds, int span, int apart, int memory, int
      */
     int lag() {
         return Math.min(3 * span, SpikeState.SERIES - 1);
-    }
-
-    /** The logarithm of how many rows lie between bursts that are remembered as seen: eight hours. */
-    double seen() {
-        return Math.log10(Math.max(LEAST_ROWS_BETWEEN / 3, DAY / 3 / rowSeconds));
     }
 
     /** Days that so many rows take. */
