@@ -19,6 +19,7 @@ final class Rises {
     /** A rise has to be four times as rare as a level: most bursts that matter are high as well. */
     private static final double LESS_TELLING = Math.log10(4);
 
+    private static final double HOUR = 3_600;
     private static final double DAY = 86_400;
     private static final double POST = 1;
     private static final double OF_MEAN = 0.1;
@@ -50,7 +51,8 @@ final class Rises {
 
     /**
      * How rare the rise to a level is: the logarithm (base 10) of rows between such, less what a rise tells less. No rarer than chance
-     * alone would have it at the rate just before. 0 before a day was seen: each day rises in the morning.
+     * alone would have it at the rate just before. 0 in the first hour. In the first day, of which the rhythm is not known, as many times rarer as the day is longer
+     * than what was seen: each day rises in the morning.
      *
      * @param level the level
      * @param mean the mean of all past levels
@@ -61,11 +63,13 @@ final class Rises {
         before = weight > 0 ? sum / weight : mean;
         place = Math.min(LogBins.place((level + added) / (before + added)), BINS - 1e-9);
         double rare = past.measure(place, unit);
-        if (rare == 0 || past.total() / unit * rowSeconds < DAY) {
+        double heard = past.total() / unit * rowSeconds;
+        if (rare == 0 || heard < HOUR) {
             return 0;
         }
         double rate = Math.max(before, (sum + added * span) / (weight + span));
-        return Math.max(0, Math.min(rare, Chance.rarity(level, rate)) - LESS_TELLING);
+        double young = Math.max(0, Math.log10(DAY / heard));
+        return Math.max(0, Math.min(rare, Chance.rarity(level, rate)) - LESS_TELLING - young);
     }
 
     /** The mean level just before the last row. */
