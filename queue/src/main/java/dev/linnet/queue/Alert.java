@@ -44,7 +44,7 @@ public record Alert(
         int authors,
         double sentiment) {
     /** What the reason of an act begins with that was done because of an alert. */
-    static final String CAUSE = "from alert ";
+    private static final String CAUSE = "from alert ";
 
     /** The reason of an act that is done because of an alert. */
     public static String cause(String id) {

@@ -39,9 +39,9 @@ public interface AlertBook {
     /**
      * Alerts whose opening or end a receiver was not told, oldest first, without those silenced.
      *
-     * @param openedSince older ones are passed over: they are no news
+     * @param since openings and ends before it are passed over: they are no news
      */
-    List<Alert> untold(String receiver, Instant openedSince, int limit);
+    List<Alert> untold(String receiver, Instant since, int limit);
 
     /** Notes that a receiver was told of an alert as it stands. */
     void told(String receiver, Alert alert);

@@ -34,8 +34,9 @@ final class AlertTable {
     private static final String UNTOLD = """
             SELECT alert.* FROM alert
             LEFT JOIN delivery ON delivery.alert_id = alert.id AND delivery.receiver = :receiver
-            WHERE NOT alert.silenced AND alert.opened >= :since
-              AND (delivery.told IS NULL OR (delivery.told = 'open' AND alert.closed IS NOT NULL))
+            WHERE NOT alert.silenced
+              AND ((delivery.told IS NULL AND alert.opened >= :since)
+                OR (delivery.told = 'open' AND alert.closed >= :since))
             ORDER BY alert.opened, alert.id LIMIT :limit
             """;
     private static final String TOLD = """
@@ -108,11 +109,11 @@ final class AlertTable {
                 .toList();
     }
 
-    static List<Alert> untold(Handle handle, String receiver, Instant openedSince, int limit) {
+    static List<Alert> untold(Handle handle, String receiver, Instant since, int limit) {
         return handle
                 .createQuery(UNTOLD)
                 .bind("receiver", receiver)
-                .bind("since", Columns.micros(openedSince))
+                .bind("since", Columns.micros(since))
                 .bind("limit", limit)
                 .map((row, context) -> alert(row))
                 .list()

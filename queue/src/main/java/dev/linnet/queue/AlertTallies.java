@@ -23,8 +23,7 @@ final class AlertTallies {
         Set<String> acted = new HashSet<>();
         Map<String, JournalEntry.Act> verdicts = new HashMap<>();
         for (JournalEntry entry : acts(handle, since)) {
-            String id =
-                    entry.why().startsWith(Alert.CAUSE) ? entry.why().substring(Alert.CAUSE.length()) : entry.subject();
+            String id = Alert.causeOf(entry.why()).orElse(entry.subject());
             acted.add(id);
             if (entry.act() == JournalEntry.Act.USEFUL || entry.act() == JournalEntry.Act.NOT_USEFUL) {
                 verdicts.put(id, entry.act());

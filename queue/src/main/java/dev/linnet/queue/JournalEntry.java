@@ -4,18 +4,21 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One act of a person, or of the vocabulary file, as it stands in the journal. The journal is append-only.
+ * One act of a person, or of Linnet, as it stands in the journal. The journal is append-only, but for the data of decisions on deleted
+ * posts, which is emptied.
  *
  * @param sequence its place, from 1, without gaps visible to a reader: an entry is seen only after all before it
  * @param at when
- * @param who the person; {@code linnet/mining} when the blog was mined again, {@code linnet/file} when the vocabulary file was edited
+ * @param who the person; {@code linnet/mining} when the blog was mined again, {@code linnet/file} when the vocabulary file was edited,
+ *     {@code linnet/expiry} when a suggestion was left too long, {@code linnet/deletion} when a decided post was deleted
  * @param act what kind of act
  * @param subject what it was done to: a suggestion's id, a keyword, an author's handle, an alert's id
  * @param why the reason given, or empty
  * @param data what the act needs to be replayed without a join: for a decision, the features ({@code kind:name} → value)
  *     that the suggestion had, and {@code "latency"} → the seconds that it waited in the queue; for an undo, those of the decision that is taken back, and {@code "undoes"} → its sequence;
  *     for a keyword, {@code "weight"} and {@code "priority"} (0 or 1), and where its other spellings are set,
- *     {@code "variants"} (how many) and {@code "variant:SPELLING"} (1) each
+ *     {@code "variants"} (how many) and {@code "variant:SPELLING"} (1) each; for a rollback, {@code "to"} → the last act that counts; for an outcome, its
+ *     figures by their names; for the silence of a subject, {@value #HOURS}
  */
 public record JournalEntry(
         long sequence, Instant at, String who, Act act, String subject, String why, Map<String, Double> data) {

@@ -76,8 +76,8 @@ final class SqlAlertBook implements AlertBook {
     }
 
     @Override
-    public List<Alert> untold(String receiver, Instant openedSince, int limit) {
-        return transactions.read(handle -> AlertTable.untold(handle, receiver, openedSince, limit));
+    public List<Alert> untold(String receiver, Instant since, int limit) {
+        return transactions.read(handle -> AlertTable.untold(handle, receiver, since, limit));
     }
 
     @Override

@@ -671,6 +671,20 @@ abstract class QueueContract {
     }
 
     @Test
+    void receiverIsToldOfTheEndOfAnAlertWhoseOpeningIsNoNewsAnyMore() {
+        AlertBook alerts = database.alerts();
+        Alert open = alert("mood:late data:1", NOON.minusSeconds(600));
+        alerts.put(List.of(open));
+        alerts.told("slack", open);
+
+        alerts.put(List.of(open.closedAt(NOON.plusSeconds(60))));
+
+        assertThat(alerts.untold("slack", NOON, 10)).extracting(Alert::id).containsExactly(open.id());
+        assertThat(alerts.untold("hook", NOON, 10)).isEmpty();
+        assertThat(alerts.untold("slack", NOON.plusSeconds(61), 10)).isEmpty();
+    }
+
+    @Test
     void silenceOfASubjectEndsByItself() {
         AlertBook alerts = database.alerts();
         Alert lasting = alert("spike:late data:1", NOON.minusSeconds(60));

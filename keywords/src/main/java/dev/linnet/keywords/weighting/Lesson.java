@@ -80,6 +80,16 @@ public record Lesson(long sequence, Kind kind, String subject, String why, Map<S
         return kind == Kind.APPROVE || kind == Kind.REJECT || kind == Kind.EXPIRE;
     }
 
+    /** Whether it tells what a post is like. */
+    public boolean describes(String post) {
+        return subject.equals(post) && !features().isEmpty();
+    }
+
+    /** As it stands in the journal once the post's author deleted it. */
+    public Lesson emptied() {
+        return new Lesson(sequence, kind, subject, why, Map.of());
+    }
+
     /** The features that a decision or its undo carries. */
     public Map<String, Double> features() {
         Map<String, Double> features = new HashMap<>();

@@ -100,12 +100,11 @@ public final class WeightLedger {
      */
     public void forget(String subject) {
         List<Lesson> told = lessons.values().stream()
-                .filter(lesson ->
-                        lesson.subject().equals(subject) && !lesson.features().isEmpty())
+                .filter(lesson -> lesson.describes(subject))
                 .toList();
         for (Lesson lesson : told) {
             lessons.remove(lesson.sequence());
-            put(new Lesson(lesson.sequence(), lesson.kind(), subject, lesson.why(), Map.of()));
+            put(lesson.emptied());
             isSettled = false;
         }
     }

@@ -64,6 +64,10 @@ final class WeightHistory {
             entries = journal.after(last, BATCH);
             for (JournalEntry entry : entries) {
                 last = entry.sequence();
+                if (entry.act() == JournalEntry.Act.FORGET) {
+                    // What was read before tells of a post that its author has deleted since.
+                    lessons.replaceAll(lesson -> lesson.describes(entry.subject()) ? lesson.emptied() : lesson);
+                }
                 Lesson.of(entry.sequence(), entry.act().name(), entry.subject(), entry.why(), entry.data())
                         .ifPresent(lessons::add);
             }

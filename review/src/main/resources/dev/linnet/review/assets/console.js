@@ -157,7 +157,7 @@
 
   const isBusy = () => {
     const details = $('#reject');
-    return (details && details.open) || $('.alike[open]') || isTyping(document.activeElement) || $('dialog[open]');
+    return (details && details.open) || $('.alike[open], .outcome[open]') || isTyping(document.activeElement) || $('dialog[open]');
   };
 
   const address = () => {
