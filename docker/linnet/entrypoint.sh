@@ -15,6 +15,7 @@ run() { exec java $opens -XX:+UseParallelGC -Djava.awt.headless=true ${LINNET_JA
 export FLINK_CONF_DIR="$home/flink"
 case $role in
   jobmanager)
+    : "${LINNET_FLINK_PASSWORD:?set it to what Flink's page on port 8081 shall ask for}"
     # Application mode: the JobManager runs the job's main itself, and goes on from the newest checkpoint after a crash.
     run org.apache.flink.container.entrypoint.StandaloneApplicationClusterEntryPoint \
       --configDir "$FLINK_CONF_DIR" \

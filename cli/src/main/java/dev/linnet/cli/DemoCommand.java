@@ -2,12 +2,10 @@ package dev.linnet.cli;
 
 import dev.linnet.cli.demo.Demo;
 import dev.linnet.cli.demo.DemoSource;
+import dev.linnet.cli.flink.FlinkPage;
 import dev.linnet.cli.run.Balance;
 import dev.linnet.cli.run.Watch;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,6 +33,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Spec
     private @SuppressWarnings("NullAway.Init") CommandSpec spec;
+
+    @Mixin
+    private final FlinkPageOption flinkPage = new FlinkPageOption();
 
     @Option(
             names = "--for",
@@ -63,15 +65,20 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
+        FlinkPage page = flinkPage.page();
         Watch watch = new Watch(spec.commandLine().getOut(), err, json);
         Instant start = Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
         try (Demo demo = Demo.start(
                 folder,
                 consolePort(),
                 DemoSource.paced(seed, start, PER_MINUTE, SPEED),
+                page,
                 words -> err.println("linnet: " + words))) {
             err.println("linnet: the console is at " + demo.job().consoleUrl().orElse("(none)"));
-            err.println("linnet: the time series are at " + demo.pointsUrl());
+            err.printf(
+                    "linnet: the time series are at %s (user %s, password %s)%n",
+                    demo.points().url(), demo.points().user(), demo.points().password());
+            FlinkPageOption.announce(page, err);
             err.println("linnet: Ctrl-C ends it");
             Watch.End end = watch.follow(demo.job(), time);
             return end(demo, watch, end);
@@ -97,13 +104,6 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int consolePort() {
-        if (port != null) {
-            return port;
-        }
-        try (ServerSocket socket = new ServerSocket(Demo.CONSOLE_PORT, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            return 0;
-        }
+        return port == null ? LoopbackPort.preferably(Demo.CONSOLE_PORT) : port;
     }
 }

@@ -1,5 +1,6 @@
 package dev.linnet.cli;
 
+import dev.linnet.cli.flink.FlinkPage;
 import dev.linnet.cli.run.Balance;
 import dev.linnet.cli.run.InputFaults;
 import dev.linnet.cli.run.JobProcess;
@@ -37,6 +38,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final ConfigOption config = new ConfigOption();
 
+    @Mixin
+    private final FlinkPageOption flinkPage = new FlinkPageOption();
+
     @Option(names = "--json", description = "Write progress and balance as JSON lines to stdout.")
     private boolean json;
 
@@ -46,8 +50,9 @@ final class RunCommand implements Callable<Integer> {
         LinnetConfig settings = config.read();
         List<Path> files = files(settings);
         Vocabulary vocabulary = config.vocabulary(settings, err);
+        FlinkPage page = flinkPage.page();
         Watch watch = new Watch(spec.commandLine().getOut(), err, json);
-        try (JobProcess job = JobProcess.start(settings, vocabulary, null)) {
+        try (JobProcess job = JobProcess.start(settings, vocabulary, null, page)) {
             err.printf(
                     "linnet: reading %d %s for %d keywords and %d trusted authors%n",
                     files.size(),
@@ -56,6 +61,7 @@ final class RunCommand implements Callable<Integer> {
                     vocabulary.trustedAuthors().size());
             job.resumedFrom().ifPresent(from -> err.println("linnet: going on from the checkpoint " + from));
             job.consoleUrl().ifPresent(url -> err.println("linnet: the console is at " + url));
+            FlinkPageOption.announce(page, err);
             return end(job, files, watch, watch.follow(job, null));
         } finally {
             watch.closed();

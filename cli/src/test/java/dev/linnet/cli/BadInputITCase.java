@@ -154,7 +154,7 @@ class BadInputITCase {
         run.records("posts.jsonl", InventedPosts.lines(1));
         run.set("sources", "[{files: [stream], speed: 1}]");
         Vocabulary vocabulary = new Vocabulary(0, List.of(), Set.of(), Set.of());
-        try (JobProcess first = JobProcess.start(new ConfigReader().read(run.settings()), vocabulary, null)) {
+        try (JobProcess first = JobProcess.start(new ConfigReader().read(run.settings()), vocabulary, null, null)) {
             assertThat(first.failure()).isEmpty();
 
             assertRefused(1, "another Linnet", "state", "job.state");

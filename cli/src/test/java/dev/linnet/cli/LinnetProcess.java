@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
-/** {@code linnet run} in a JVM of its own. What it says is added to {@code log} beside its settings. */
+/** A {@code linnet} command in a JVM of its own. What it prints is added to a log file. */
 public final class LinnetProcess implements AutoCloseable {
     private final Process process;
     private final Path log;
@@ -20,8 +20,13 @@ public final class LinnetProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts it. */
+    /** Starts {@code linnet run}; its log is the file {@code log} beside the settings. */
     public static LinnetProcess run(Path settings) throws IOException {
+        return start(settings.resolveSibling("log"), "run", "--config", settings.toString());
+    }
+
+    /** Starts a command with its options. */
+    public static LinnetProcess start(Path log, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // The flags that Flink needs: those that this JVM was started with.
@@ -30,8 +35,7 @@ public final class LinnetProcess implements AutoCloseable {
                 .forEach(command::add);
         command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Linnet.class.getName()));
-        command.addAll(List.of("run", "--config", settings.toString()));
-        Path log = settings.resolveSibling("log");
+        command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -42,6 +46,11 @@ public final class LinnetProcess implements AutoCloseable {
     /** All that this process and those before it said. */
     public String said() throws IOException {
         return Files.exists(log) ? Files.readString(log) : "";
+    }
+
+    /** The process's number. */
+    public long pid() {
+        return process.pid();
     }
 
     /** Whether it runs. */

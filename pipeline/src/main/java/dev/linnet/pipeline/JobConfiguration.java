@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
@@ -12,6 +13,7 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 
@@ -22,6 +24,7 @@ public final class JobConfiguration {
     /** What holds wherever the job runs: no Kryo, no operator without a uid, restarts that go on trying. */
     public static Configuration common() {
         Configuration configuration = RelevanceTopology.requirements();
+        configuration.set(PipelineOptions.NAME, "Linnet");
         configuration.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofMillis(100));
         configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
         configuration.set(
@@ -30,9 +33,18 @@ public final class JobConfiguration {
         return configuration;
     }
 
-    /** What one process with Flink's local cluster adds: checkpoints in the state folder, small buffers. */
-    public static Configuration local(LinnetConfig.Job job, Path checkpoints) {
+    /**
+     * What one process with Flink's local cluster adds: checkpoints and working files in the state folder, small buffers.
+     *
+     * @param temporary where Flink and RocksDB keep files while they run
+     */
+    public static Configuration local(LinnetConfig.Job job, Path checkpoints, Path temporary) {
         Configuration configuration = common();
+        // Flink splits this setting at ',' and ':'.
+        if (!temporary.toString().matches(".*[,:].*")) {
+            configuration.set(CoreOptions.TMP_DIRS, temporary.toString());
+            configuration.set(WebOptions.TMP_DIR, temporary.toString());
+        }
         configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, job.checkpointEvery());
         configuration.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
         configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");

@@ -9,6 +9,7 @@ import dev.linnet.nlp.PostReaderOptions;
 import dev.linnet.nlp.SentimentMode;
 import dev.linnet.pipeline.learn.JournalAccess;
 import dev.linnet.queue.Alert;
+import dev.linnet.testkit.LoopbackCluster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +29,6 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A job that is stopped while alerts are open, and goes on from its checkpoint, tells what an undisturbed one tells. */
 class AlertsRestartITCase {
     @RegisterExtension
-    static final MiniClusterExtension CLUSTER = new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
-            .setConfiguration(new Configuration().set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 1_000))
-            .setNumberTaskManagers(1)
-            .setNumberSlotsPerTaskManager(1)
-            .build());
+    static final MiniClusterExtension CLUSTER =
+            LoopbackCluster.of(1, 1, new Configuration().set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 1_000));
 
     private static final Vocabulary VOCABULARY = new Vocabulary(
             0,

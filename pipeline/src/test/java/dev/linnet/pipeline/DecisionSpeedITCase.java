@@ -13,6 +13,7 @@ import dev.linnet.queue.QueueDatabase;
 import dev.linnet.queue.QueueSettings;
 import dev.linnet.queue.QueuedSuggestion;
 import dev.linnet.sinks.queue.QueueSink;
+import dev.linnet.testkit.LoopbackCluster;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
@@ -30,10 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** From a person's decision in the queue database to the scores of the running job. */
 class DecisionSpeedITCase {
     @RegisterExtension
-    static final MiniClusterExtension CLUSTER = new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
-            .setNumberTaskManagers(1)
-            .setNumberSlotsPerTaskManager(1)
-            .build());
+    static final MiniClusterExtension CLUSTER = LoopbackCluster.of(1, 1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PROMISED = Duration.ofSeconds(2);

@@ -10,6 +10,7 @@ import dev.linnet.nlp.SentimentMode;
 import dev.linnet.pipeline.mining.BlogMining;
 import dev.linnet.pipeline.mining.KeeperSettings;
 import dev.linnet.queue.JournalEntry;
+import dev.linnet.testkit.LoopbackCluster;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -34,10 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A new post in the blog, and an edit in the vocabulary file, change what the running job listens for. */
 class KeepVocabularyITCase {
     @RegisterExtension
-    static final MiniClusterExtension CLUSTER = new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
-            .setNumberTaskManagers(2)
-            .setNumberSlotsPerTaskManager(1)
-            .build());
+    static final MiniClusterExtension CLUSTER = LoopbackCluster.of(2, 1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String FERNS =

@@ -11,13 +11,13 @@ import dev.linnet.nlp.SentimentMode;
 import dev.linnet.queue.JournalEntry;
 import dev.linnet.queue.Suggestion;
 import dev.linnet.sinks.points.Point;
+import dev.linnet.testkit.LoopbackCluster;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
@@ -26,10 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What a person does changes what the running job does next. */
 class LearningITCase {
     @RegisterExtension
-    static final MiniClusterExtension CLUSTER = new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
-            .setNumberTaskManagers(1)
-            .setNumberSlotsPerTaskManager(1)
-            .build());
+    static final MiniClusterExtension CLUSTER = LoopbackCluster.of(1, 1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -8,6 +8,7 @@ import dev.linnet.nlp.PostReaderOptions;
 import dev.linnet.nlp.SentimentMode;
 import dev.linnet.pipeline.learn.JournalAccess;
 import dev.linnet.pipeline.source.RecordFileSource;
+import dev.linnet.testkit.LoopbackCluster;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
@@ -27,10 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole way of a post on a small cluster. */
 class RelevanceTopologyITCase {
     @RegisterExtension
-    static final MiniClusterExtension CLUSTER = new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
-            .setNumberTaskManagers(1)
-            .setNumberSlotsPerTaskManager(2)
-            .build());
+    static final MiniClusterExtension CLUSTER = LoopbackCluster.of(1, 2);
 
     private static final Vocabulary VOCABULARY = new Vocabulary(
             0,

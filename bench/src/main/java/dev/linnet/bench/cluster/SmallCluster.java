@@ -71,6 +71,11 @@ final class SmallCluster implements AutoCloseable {
                 backend,
                 "execution.checkpointing.dir",
                 folder.resolve("checkpoints").toUri()));
+        // The page of another site must reach nothing of it while the benchmark runs.
+        settings.put("rest.bind-address", "127.0.0.1");
+        settings.put("jobmanager.bind-host", "127.0.0.1");
+        settings.put("taskmanager.bind-host", "127.0.0.1");
+        settings.put("web.access-control-allow-origin", "http://localhost:" + PORT);
         settings.put("metrics.fetcher.update-interval", 1_000);
         settings.put("web.checkpoints.history", 1_000);
         settings.putAll(Map.of(

@@ -1,7 +1,9 @@
 package dev.linnet.cli.demo;
 
 import dev.linnet.cli.CommandException;
+import dev.linnet.cli.LoopbackPort;
 import dev.linnet.cli.embedded.EmbeddedQuestDb;
+import dev.linnet.cli.flink.FlinkPage;
 import dev.linnet.cli.run.JobProcess;
 import dev.linnet.keywords.Vocabulary;
 import dev.linnet.pipeline.config.ConfigException;
@@ -10,15 +12,10 @@ import dev.linnet.pipeline.config.LinnetConfig;
 import dev.linnet.pipeline.config.VocabularyLoader;
 import dev.linnet.pipeline.source.RawBatch;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.flink.api.connector.source.Source;
+import org.jspecify.annotations.Nullable;
 
 /** The demo's stage: a folder with blog, vocabulary and embedded stores, and the job among them. */
 public final class Demo implements AutoCloseable {
@@ -38,17 +35,19 @@ public final class Demo implements AutoCloseable {
      *
      * @param port the console's port; 0 takes any that is free
      * @param source the stream
+     * @param page Flink's web page, or null for none
      * @param words is told what is going on
      */
-    public static Demo start(Path folder, int port, Source<RawBatch, ?, ?> source, Consumer<String> words) {
+    public static Demo start(
+            Path folder, int port, Source<RawBatch, ?, ?> source, @Nullable FlinkPage page, Consumer<String> words) {
         try {
-            empty(folder);
+            DemoFolder.prepare(folder);
             DemoBlog.write(folder.resolve("blog"));
-            EmbeddedQuestDb points = EmbeddedQuestDb.start(folder.resolve("questdb"), freePort());
+            EmbeddedQuestDb points = EmbeddedQuestDb.start(folder.resolve("questdb"), LoopbackPort.free());
             try {
-                LinnetConfig config = config(folder, port, points.url());
+                LinnetConfig config = config(folder, port, points);
                 Vocabulary vocabulary = new VocabularyLoader(words).load(config);
-                return new Demo(points, JobProcess.start(config, vocabulary, source));
+                return new Demo(points, JobProcess.start(config, vocabulary, source, page));
             } catch (RuntimeException | IOException | ConfigException e) {
                 points.close();
                 throw e;
@@ -63,9 +62,9 @@ public final class Demo implements AutoCloseable {
         return job;
     }
 
-    /** Where the embedded QuestDB answers, with its own web console. */
-    public String pointsUrl() {
-        return points.url();
+    /** The embedded time-series store. */
+    public EmbeddedQuestDb points() {
+        return points;
     }
 
     @Override
@@ -75,7 +74,7 @@ public final class Demo implements AutoCloseable {
     }
 
     /** The demo's settings: those of any user, with the embedded stores. */
-    static LinnetConfig config(Path folder, int port, String pointsUrl) throws ConfigException {
+    static LinnetConfig config(Path folder, int port, EmbeddedQuestDb points) throws ConfigException {
         String text = String.join(
                 "\n",
                 "author: {name: Ines Marlowe, handles: [ines_marlowe]}",
@@ -84,29 +83,11 @@ public final class Demo implements AutoCloseable {
                 "sources: [{files: [.]}]",
                 "relevance: {suggest-above: 0.6}",
                 "alerts: {per-day: 20}",
-                "points: {kind: questdb, url: '" + pointsUrl + "'}",
+                "points: {kind: questdb, url: '" + points.url() + "', user: " + points.user() + ", password: '"
+                        + points.password() + "'}",
                 "queue: {url: queue.db}",
                 "console: {port: " + port + "}",
                 "job: {parallelism: 2, checkpoint-every: 5s, state: state}");
         return new ConfigReader().parse("the demo's settings", text, folder.toAbsolutePath());
-    }
-
-    private static void empty(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            List<Path> files;
-            try (Stream<Path> all = Files.walk(folder)) {
-                files = all.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path file : files) {
-                Files.deleteIfExists(file);
-            }
-        }
-        Files.createDirectories(folder);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

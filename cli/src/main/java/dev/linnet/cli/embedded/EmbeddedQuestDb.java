@@ -2,7 +2,10 @@ package dev.linnet.cli.embedded;
 
 import io.questdb.Bootstrap;
 import io.questdb.PropBootstrapConfiguration;
+import io.questdb.PropServerConfiguration;
+import io.questdb.ServerConfiguration;
 import io.questdb.ServerMain;
+import io.questdb.std.FilesFacadeImpl;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -12,6 +15,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +24,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * QuestDB inside this process, on the loopback address: the time-series store of a user who runs no other. It takes the line
  * protocol at {@code /write} and shows its web console at its {@linkplain #url() address}.
+ *
+ * <p>Each start makes a new random password. Every request needs it, and must be made to a loopback name and not by the page of
+ * another site; see {@link QuestDbGuard}.
  */
 public final class EmbeddedQuestDb implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String ONE_THREAD = "1";
 
+    private static final String USER = "linnet";
+    private static final int PASSWORD_BYTES = 18;
+
     private final ServerMain server;
     private final int httpPort;
+    private final String password;
 
-    private EmbeddedQuestDb(ServerMain server, int httpPort) {
+    private EmbeddedQuestDb(ServerMain server, int httpPort, String password) {
         this.server = server;
         this.httpPort = httpPort;
+        this.password = password;
     }
 
     /**
@@ -42,16 +55,17 @@ public final class EmbeddedQuestDb implements AutoCloseable {
     public static EmbeddedQuestDb start(Path folder, int httpPort) throws IOException {
         requireFree(httpPort);
         prepare(folder);
+        String password = newPassword();
         try {
             ServerMain[] server = new ServerMain[1];
             quietly(() -> {
                 server[0] = new ServerMain(new Bootstrap(
-                        new Quiet(properties(httpPort)),
+                        new Quiet(properties(httpPort, password)),
                         "-d",
                         folder.toAbsolutePath().toString()));
                 server[0].start();
             });
-            return new EmbeddedQuestDb(server[0], httpPort);
+            return new EmbeddedQuestDb(server[0], httpPort, password);
         } catch (RuntimeException e) {
             throw new IOException(
                     "The embedded time-series store could not start in " + folder + ": " + e.getMessage()
@@ -94,12 +108,22 @@ public final class EmbeddedQuestDb implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> properties(int httpPort) {
+    private static String newPassword() {
+        byte[] bits = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+
+    private static Map<String, String> properties(int httpPort, String password) {
         Map<String, String> properties = new HashMap<>();
         properties.put("QDB_HTTP_BIND_TO", LOOPBACK + ":" + httpPort);
+        properties.put("QDB_HTTP_USER", USER);
+        properties.put("QDB_HTTP_PASSWORD", password);
         properties.put("QDB_HTTP_MIN_ENABLED", "false");
         properties.put("QDB_PG_ENABLED", "false");
         properties.put("QDB_LINE_TCP_ENABLED", "false");
+        properties.put("QDB_LINE_UDP_ENABLED", "false");
+        properties.put("QDB_CONFIG_RELOAD_ENABLED", "false");
         properties.put("QDB_TELEMETRY_ENABLED", "false");
         properties.put("QDB_CAIRO_MAT_VIEW_ENABLED", "false");
         properties.put("QDB_SHARED_WORKER_COUNT", ONE_THREAD);
@@ -109,6 +133,16 @@ public final class EmbeddedQuestDb implements AutoCloseable {
     /** The address, such as {@code http://127.0.0.1:9000}. */
     public String url() {
         return "http://" + LOOPBACK + ":" + httpPort;
+    }
+
+    /** The user of HTTP's Basic authentication. */
+    public String user() {
+        return USER;
+    }
+
+    /** The password of this start. */
+    public String password() {
+        return password;
     }
 
     @Override
@@ -147,6 +181,19 @@ public final class EmbeddedQuestDb implements AutoCloseable {
         @Override
         public @Nullable String getBanner() {
             return null;
+        }
+
+        @Override
+        public ServerConfiguration getServerConfiguration(Bootstrap bootstrap) throws Exception {
+            return new PropServerConfiguration(
+                    bootstrap.getRootDirectory(),
+                    bootstrap.loadProperties(),
+                    getEnv(),
+                    bootstrap.getLog(),
+                    bootstrap.getBuildInformation(),
+                    FilesFacadeImpl.INSTANCE,
+                    bootstrap.getMicrosecondClock(),
+                    (configuration, engine, freeOnExit) -> new QuestDbGuard(configuration));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.linnet.cli.run;
 
 import dev.linnet.cli.CommandException;
+import dev.linnet.cli.flink.FlinkPage;
 import dev.linnet.keywords.Vocabulary;
 import dev.linnet.pipeline.JobAssembly;
 import dev.linnet.pipeline.JobConfiguration;
@@ -64,9 +65,13 @@ public final class JobProcess implements AutoCloseable {
      * Starts everything: takes the state folder, opens the queue database, serves the console, submits the job.
      *
      * @param source where records come from instead of the configured files, or null for those
+     * @param page Flink's web page, or null for none
      */
     public static JobProcess start(
-            LinnetConfig config, Vocabulary vocabulary, @Nullable Source<RawBatch, ?, ?> source) {
+            LinnetConfig config,
+            Vocabulary vocabulary,
+            @Nullable Source<RawBatch, ?, ?> source,
+            @Nullable FlinkPage page) {
         RunState state = RunState.open(config.job().state());
         QueueDatabase database = null;
         Console console = null;
@@ -80,7 +85,7 @@ public final class JobProcess implements AutoCloseable {
             console = config.console().enabled() ? ConsoleServer.start(config, vocabulary, database) : null;
             delivery = ConsoleServer.deliver(config, database);
             state.begin();
-            LocalCluster cluster = cluster(config, vocabulary, source, state, checkpoint);
+            LocalCluster cluster = cluster(config, vocabulary, source, page, state, checkpoint);
             Expiry expiry = Expiry.start(database, config.queue().expireAfter(), Clock.systemUTC());
             return new JobProcess(state, database, console, expiry, delivery, cluster, checkpoint.orElse(null));
         } catch (IOException | RuntimeException e) {
@@ -93,9 +98,10 @@ public final class JobProcess implements AutoCloseable {
             LinnetConfig config,
             Vocabulary vocabulary,
             @Nullable Source<RawBatch, ?, ?> source,
+            @Nullable FlinkPage page,
             RunState state,
             Optional<Path> checkpoint) {
-        Configuration configuration = JobConfiguration.local(config.job(), state.checkpoints());
+        Configuration configuration = JobConfiguration.local(config.job(), state.checkpoints(), state.temporary());
         checkpoint.ifPresent(folder -> JobConfiguration.resume(configuration, folder));
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         environment.setParallelism(config.job().parallelism());
@@ -104,7 +110,7 @@ public final class JobProcess implements AutoCloseable {
         } else {
             JobAssembly.assemble(environment, config, vocabulary, source);
         }
-        return LocalCluster.start(environment, configuration, config.job().parallelism());
+        return LocalCluster.start(environment, configuration, config.job().parallelism(), page);
     }
 
     private static CommandException explained(Exception e, LinnetConfig config) {

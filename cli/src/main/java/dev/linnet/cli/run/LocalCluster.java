@@ -1,6 +1,8 @@
 package dev.linnet.cli.run;
 
 import dev.linnet.cli.CommandException;
+import dev.linnet.cli.flink.ClosedMiniCluster;
+import dev.linnet.cli.flink.FlinkPage;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,8 +14,8 @@ import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.minicluster.MiniCluster;
-import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,14 +31,14 @@ final class LocalCluster implements AutoCloseable {
         this.job = job;
     }
 
-    /** Starts the cluster with as many slots as asked for, and the job on it. */
-    static LocalCluster start(StreamExecutionEnvironment environment, Configuration configuration, int slots) {
-        MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
-                .setConfiguration(configuration)
-                .setNumTaskManagers(1)
-                .setNumSlotsPerTaskManager(slots)
-                .withRandomPorts()
-                .build());
+    /**
+     * Starts the cluster with as many slots as asked for, and the job on it.
+     *
+     * @param page Flink's web page, or null for none
+     */
+    static LocalCluster start(
+            StreamExecutionEnvironment environment, Configuration configuration, int slots, @Nullable FlinkPage page) {
+        MiniCluster cluster = ClosedMiniCluster.of(configuration, slots, page);
         try {
             cluster.start();
             JobGraph graph = environment.getStreamGraph().getJobGraph();

@@ -68,6 +68,8 @@ final class RunState implements AutoCloseable {
     void begin() throws IOException {
         Files.writeString(folder.resolve(UNFINISHED), "A run began here and has not come to its end.\n");
         Files.createDirectories(checkpoints());
+        Checkpoints.clear(temporary());
+        Files.createDirectories(temporary());
     }
 
     /** Notes that the run came to its end. */
@@ -79,6 +81,11 @@ final class RunState implements AutoCloseable {
 
     Path checkpoints() {
         return folder.resolve("checkpoints");
+    }
+
+    /** Where Flink and RocksDB keep files while they run; emptied when a run begins. */
+    Path temporary() {
+        return folder.resolve("tmp");
     }
 
     Path savepoints() {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ class ApprovalITCase {
     @Test
     void decisionsChangeWeightsAndTheFollowingScoresWithinTwoSeconds() throws Exception {
         Instant start = Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
-        try (Demo demo = Demo.start(folder, 0, DemoSource.paced(1, start, 600, 120), words -> {});
+        try (Demo demo = Demo.start(folder, 0, DemoSource.paced(1, start, 600, 120), null, words -> {});
                 QueueDatabase database = QueueDatabase.open(QueueSettings.file(folder.resolve("queue.db")))) {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(2))
@@ -157,9 +158,14 @@ class ApprovalITCase {
 
     private JsonNode timeSeries(Demo demo, String keyword) throws Exception {
         String sql = "SELECT mean FROM weight WHERE name = '" + keyword + "'";
-        URI uri = URI.create(demo.pointsUrl() + "/exec?query=" + encode(sql));
-        String body = http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
-                .body();
+        URI uri = URI.create(demo.points().url() + "/exec?query=" + encode(sql));
+        String credentials = demo.points().user() + ":" + demo.points().password();
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                .build();
+        String body = http.send(request, BodyHandlers.ofString()).body();
         return JSON.readTree(body).path("dataset");
     }
 

@@ -139,7 +139,7 @@ class DemoJobITCase {
 
     private static Balance run(LinnetConfig config, Vocabulary vocabulary) {
         try (JobProcess job =
-                JobProcess.start(config, vocabulary, DemoSource.first(SEED, START, PER_MINUTE, RECORDS))) {
+                JobProcess.start(config, vocabulary, DemoSource.first(SEED, START, PER_MINUTE, RECORDS), null)) {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(4))
                     .pollInterval(Duration.ofMillis(100))

@@ -3,6 +3,7 @@ package dev.linnet.pipeline.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linnet.pipeline.post.PostEvent;
+import dev.linnet.testkit.LoopbackCluster;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
-import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
@@ -39,10 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RecordFileSourceITCase {
     @RegisterExtension
-    static final MiniClusterExtension CLUSTER = new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
-            .setNumberTaskManagers(1)
-            .setNumberSlotsPerTaskManager(2)
-            .build());
+    static final MiniClusterExtension CLUSTER = LoopbackCluster.of(1, 2);
 
     private static final ReadSettings SMALL_PARTS = new ReadSettings(0, 10_000, 2_000, 20_000);
     private static final AtomicInteger FAILURES_LEFT = new AtomicInteger();
