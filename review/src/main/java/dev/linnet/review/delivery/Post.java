@@ -1,6 +1,5 @@
 package dev.linnet.review.delivery;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,12 +64,9 @@ final class Post {
             throw new UndeliveredException(
                     "it does not finish its response within " + deadline.toSeconds() + " s", Duration.ZERO);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException failure) {
-                // The message may hold the address, which may be a secret.
-                throw new UndeliveredException(
-                        "it does not answer (" + failure.getClass().getSimpleName() + ")", Duration.ZERO);
-            }
-            throw new IllegalStateException("sending to " + receiver + " failed", e.getCause());
+            // Without the cause's message, which may hold the address, and that may be a secret.
+            String kind = e.getCause() == null ? "?" : e.getCause().getClass().getSimpleName();
+            throw new UndeliveredException("it does not answer (" + kind + ")", Duration.ZERO);
         } finally {
             exchange.cancel(true);
         }
