@@ -1,6 +1,8 @@
 #!/bin/sh
 # What a container of this image runs: jobmanager, taskmanager, or a linnet command such as 'console' or 'run'.
 set -eu
+# State and secrets are for this user alone.
+umask 077
 
 home=/opt/linnet
 role=${1:-}

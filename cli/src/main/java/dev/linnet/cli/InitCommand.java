@@ -1,8 +1,10 @@
 package dev.linnet.cli;
 
 import dev.linnet.pipeline.config.ConfigReader;
+import dev.linnet.queue.PrivateFiles;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +37,11 @@ final class InitCommand implements Callable<Integer> {
             if (sample == null) {
                 throw CommandException.failed("the sample is missing from Linnet's jar; build it again", null);
             }
-            Files.copy(sample, file);
+            // It may come to hold passwords.
+            PrivateFiles.createNew(file);
+            try (OutputStream out = Files.newOutputStream(file)) {
+                sample.transferTo(out);
+            }
         } catch (FileAlreadyExistsException e) {
             throw CommandException.usage(file + " exists already; give another name: linnet init other.yaml");
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,43 @@ class CommandsTest {
         assertThat(init.exitCode()).isZero();
         assertThat(init.err()).contains("linnet run --config " + file);
         assertThat(check.exitCode()).as(check.err()).isZero();
+        assertThat(check.err()).doesNotContain("chmod");
+    }
+
+    @Test
+    void initWritesForItsOwnerAlone() throws Exception {
+        Path file = folder.resolve("linnet.yaml");
+
+        CliRun.of("init", file.toString());
+
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void secretsThatAllUsersCanReadAreWarnedOfOnceWithTheCommand() throws Exception {
+        Path file = TestConfig.write(
+                folder,
+                "console: {password: s3cret}\nalerts: {notify: [{kind: slack, url: 'https://hooks.example.org/s3cret'}]}\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        CliRun check = CliRun.of("check", "--config", file.toString());
+
+        assertThat(check.exitCode()).as(check.err()).isZero();
+        assertThat(check.err())
+                .containsOnlyOnce("linnet: " + file
+                        + " holds console.password and alerts.notify.url, and every user of this machine can read it:"
+                        + " chmod 600 " + file)
+                .doesNotContain("s3cret");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(CliRun.of("check", "--config", file.toString()).err()).doesNotContain("chmod");
+    }
+
+    @Test
+    void secretsFromTheEnvironmentAreNotWarnedOf() throws Exception {
+        Path file = TestConfig.write(folder, "console: {password: '${PATH}'}\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(CliRun.of("check", "--config", file.toString()).err()).doesNotContain("chmod");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The {@code linnet} script on machines that lack what it needs. */
 class LauncherTest {
@@ -35,6 +37,47 @@ class LauncherTest {
 
         assertThat(result.exitCode).isEqualTo(1);
         assertThat(result.err).contains("no Java found").contains("apt-get install");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "run --config a.yaml, 0077",
+        "--verbose run, 0077",
+        "demo, 0077",
+        "console, 0077",
+        "init, 0077",
+        "spikes run out, 0022",
+        "extract posts, 0022",
+        "--help, 0022"
+    })
+    void stateIsForItsOwnerAloneAndWhatTheUserAskedForIsNot(String command, String umask) throws Exception {
+        Path script = Files.copy(repository().resolve("linnet"), folder.resolve("linnet"));
+        Files.writeString(Files.createDirectories(folder.resolve("cli/target")).resolve("classpath.txt"), "none");
+
+        assertThat(umaskOf(script + " " + command)).isEqualTo(umask);
+    }
+
+    @Test
+    void containerKeepsItsStateToItself() throws Exception {
+        Path script = repository().resolve("docker/linnet/entrypoint.sh");
+
+        assertThat(umaskOf("sh " + script + " console")).isEqualTo("0077");
+    }
+
+    /** The umask with which a script starts Java. */
+    private String umaskOf(String command) throws IOException, InterruptedException {
+        Path bin = Files.createDirectories(folder.resolve("jdk/bin"));
+        Path java = Files.writeString(
+                bin.resolve("java"),
+                "#!/bin/sh\ncase $* in *showSettings*) echo '    java.specification.version = 17' >&2 ;; *) umask ;; esac\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", "umask 022; " + command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+        builder.environment().merge("PATH", bin.toString(), (path, first) -> first + ":" + path);
+        Process process = builder.start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(out).isZero();
+        return out.strip();
     }
 
     private record Result(int exitCode, String err) {}

@@ -3,14 +3,17 @@ package dev.linnet.queue;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /** Makes the pool of connections, set up for each kind of database. */
 final class Connections {
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
     private static final int READERS_AND_WRITER = 6;
 
     private static final Duration SLOW_MACHINE = Duration.ofSeconds(10);
@@ -27,6 +30,7 @@ final class Connections {
         config.setConnectionTimeout(Math.max(250, settings.patience().toMillis()));
         if (settings.isSqlite()) {
             makeFolder(settings);
+            makePrivate(settings);
             // Opening a file takes long only on a busy machine, which is no fault of the database.
             config.setConnectionTimeout(
                     Math.max(SLOW_MACHINE.toMillis(), settings.patience().toMillis()));
@@ -69,13 +73,29 @@ final class Connections {
             return;
         }
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.createFolder(folder);
         } catch (IOException e) {
             throw new QueueException(
                     "the folder " + folder + " of the queue database can't be made (" + e
                             + "): make it, or name another file",
                     false,
                     e);
+        }
+    }
+
+    /** SQLite gives the files beside the database ({@code -wal}, {@code -shm}) the permissions of the database. */
+    private static void makePrivate(QueueSettings settings) {
+        Path file = settings.path();
+        try {
+            if (!settings.url().contains("mode=ro")) {
+                PrivateFiles.create(file);
+            }
+        } catch (IOException e) {
+            // Opening it fails too, and says why.
+            LOG.debug("{} is not made beforehand", file, e);
+        }
+        for (String beside : List.of("-wal", "-shm", "-journal")) {
+            PrivateFiles.restrict(file.resolveSibling(file.getFileName() + beside));
         }
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Where the queue database is, and how long a call waits for it.
  *
  * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST:PORT/DATABASE}
- * @param user the PostgreSQL role; null for SQLite, or when the URL tells it
+ * @param user the PostgreSQL role; null for SQLite, or when the URL has it
  * @param password the role's password, if it needs one; never in {@link #toString}
  * @param patience how long a call waits for a locked or busy database before it fails with a retryable {@link QueueException}
  */
@@ -24,7 +24,7 @@ public record QueueSettings(
     /** Checks that the URL is of a known kind and names a database that several connections can share. */
     public QueueSettings {
         if (!url.startsWith(SQLITE) && !url.startsWith(POSTGRESQL)) {
-            throw new IllegalArgumentException("the queue database '" + withoutQuery(url) + "' is neither " + SQLITE
+            throw new IllegalArgumentException("the queue database '" + withoutLogin(url) + "' is neither " + SQLITE
                     + "FILE nor " + POSTGRESQL + "//HOST/DATABASE");
         }
         if (url.equals(SQLITE) || url.startsWith(SQLITE + ":memory:") || url.contains("mode=memory")) {
@@ -64,9 +64,19 @@ public record QueueSettings(
         return Path.of(path.startsWith("file:") ? path.substring("file:".length()) : path);
     }
 
-    /** The database's name as it may stand in a message: a file, or a URL without parameters. */
+    /** The database's name as it may stand in a message: a file, or a URL without login and parameters. */
     String shown() {
-        return isSqlite() ? path().toString() : withoutQuery(url);
+        return isSqlite() ? path().toString() : withoutLogin(url);
+    }
+
+    /** Passwords may contain any character, so what stands before the last {@code @} is left out. */
+    private static String withoutLogin(String url) {
+        String address = withoutQuery(url);
+        int host = url.lastIndexOf('@');
+        int begin = url.indexOf("//");
+        return host < 0
+                ? address
+                : withoutQuery(url.substring(0, begin < 0 ? 0 : begin + 2) + "***" + url.substring(host));
     }
 
     private static String withoutQuery(String url) {

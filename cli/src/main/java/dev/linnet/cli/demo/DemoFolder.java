@@ -1,10 +1,10 @@
 package dev.linnet.cli.demo;
 
 import dev.linnet.cli.CommandException;
+import dev.linnet.queue.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,10 +30,8 @@ final class DemoFolder {
                 Files.deleteIfExists(file);
             }
         }
-        Files.createDirectories(folder);
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        }
+        PrivateFiles.createFolder(folder);
+        PrivateFiles.restrict(folder);
         Files.writeString(folder.resolve(MARK), "The next 'linnet demo' empties this folder.\n");
     }
 

@@ -1,6 +1,7 @@
 package dev.linnet.cli.run;
 
 import dev.linnet.cli.CommandException;
+import dev.linnet.queue.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The state folder of a run: its checkpoints, and whether the last run came to its end. A run that was killed or stopped is
- * gone on with; after one that came to its end, the next starts anew. One process holds the folder at a time.
+ * gone on with; after one that came to its end, the next starts anew. One process holds the folder at a time. Only the owner may read
+ * it: checkpoints hold posts.
  */
 final class RunState implements AutoCloseable {
     private static final String UNFINISHED = "unfinished";
@@ -29,9 +31,14 @@ final class RunState implements AutoCloseable {
     /** Takes the folder, making it if it is missing. */
     static RunState open(Path folder) {
         try {
-            Files.createDirectories(folder);
-            FileChannel channel =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            PrivateFiles.createFolder(folder);
+            Path lockFile = folder.resolve("lock");
+            if (Files.exists(lockFile)) {
+                // An older Linnet made the folder, and for everybody. Any other that the user names stays as it is.
+                PrivateFiles.restrict(folder);
+            }
+            PrivateFiles.create(lockFile);
+            FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
@@ -66,10 +73,11 @@ final class RunState implements AutoCloseable {
 
     /** Notes that a run is under way. */
     void begin() throws IOException {
+        PrivateFiles.create(folder.resolve(UNFINISHED));
         Files.writeString(folder.resolve(UNFINISHED), "A run began here and has not come to its end.\n");
-        Files.createDirectories(checkpoints());
+        PrivateFiles.createFolder(checkpoints());
         Checkpoints.clear(temporary());
-        Files.createDirectories(temporary());
+        PrivateFiles.createFolder(temporary());
     }
 
     /** Notes that the run came to its end. */

@@ -8,10 +8,10 @@ package dev.linnet.keywords.mining;
  * @param mend what the user can do about it: {@code "check the address in a browser"}
  */
 public record Problem(String source, String what, String mend) {
-    /** Makes of each a single line that steers no terminal, whatever a page or file name brought in. */
+    /** Makes of each a single line without control characters, whatever a page or file name contained, and without secrets of addresses. */
     public Problem {
-        source = PlainWords.line(source);
-        what = PlainWords.line(what);
+        source = ShownAddress.of(PlainWords.line(source));
+        what = ShownAddress.of(PlainWords.line(what));
         mend = PlainWords.line(mend);
     }
 

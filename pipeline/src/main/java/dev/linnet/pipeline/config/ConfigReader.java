@@ -1,5 +1,6 @@
 package dev.linnet.pipeline.config;
 
+import dev.linnet.keywords.mining.ShownAddress;
 import dev.linnet.pipeline.alerts.Watched;
 import dev.linnet.pipeline.config.LinnetConfig.Alerts;
 import dev.linnet.pipeline.config.LinnetConfig.Author;
@@ -38,6 +39,9 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads {@code linnet.yaml}, and finds every mistake in it in one go. */
 public final class ConfigReader {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
+    /** Of a server; a drive letter is none. */
+    private static final Pattern ADDRESS = Pattern.compile("jdbc:|[A-Za-z][A-Za-z0-9+.-]+://");
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
     private final UnaryOperator<@Nullable String> environment;
@@ -123,6 +127,13 @@ public final class ConfigReader {
         Path file = path(section, "file", section.string("file", "linnet-vocabulary.yaml"), folder);
         List<String> blog = new ArrayList<>();
         for (String source : section.strings("blog")) {
+            if (ShownAddress.namesUser(source)) {
+                section.problem(
+                        "blog",
+                        "holds an address with a user or a password, which are never sent (it is not shown here): give the posts"
+                                + " as files, or an address that needs none");
+                continue;
+            }
             boolean web = source.startsWith("http://") || source.startsWith("https://");
             blog.add(web ? source : path(section, "blog", source, folder).toString());
         }
@@ -271,10 +282,13 @@ public final class ConfigReader {
 
     private static Queue queue(YamlSection section, Path folder) {
         String url = section.string("url", "linnet-data/queue.db");
-        if (!url.startsWith("jdbc:")) {
+        boolean server = !url.startsWith("jdbc:sqlite:") && ADDRESS.matcher(url).lookingAt();
+        if (server && Logins.in(url)) {
+            section.login("url");
+        } else if (server && !url.startsWith("jdbc:postgresql:")) {
+            section.problem("url", "is a file for SQLite, or jdbc:postgresql://host:port/database" + Logins.not(url));
+        } else if (!url.startsWith("jdbc:")) {
             url = "jdbc:sqlite:" + path(section, "url", url, folder);
-        } else if (!url.startsWith("jdbc:sqlite:") && !url.startsWith("jdbc:postgresql:")) {
-            section.problem("url", "is a file for SQLite, or jdbc:postgresql://host:port/database, not '" + url + "'");
         }
         Queue queue = new Queue(
                 url,

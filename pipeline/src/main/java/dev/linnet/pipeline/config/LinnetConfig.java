@@ -1,5 +1,6 @@
 package dev.linnet.pipeline.config;
 
+import dev.linnet.keywords.mining.ShownAddress;
 import dev.linnet.pipeline.alerts.Watched;
 import dev.linnet.pipeline.spikes.Sensitivity;
 import java.net.URI;
@@ -61,7 +62,13 @@ public record LinnetConfig(
             List<String> trusted,
             Duration mineEvery,
             Duration lookEvery,
-            Path pages) {}
+            Path pages) {
+        /** Addresses of feeds may hold tokens. */
+        @Override
+        public String toString() {
+            return file + " from " + ShownAddress.of(String.join(", ", blog));
+        }
+    }
 
     /**
      * Files and folders of JSON lines.
@@ -188,7 +195,7 @@ public record LinnetConfig(
 
         @Override
         public String toString() {
-            return kind + " " + url + " " + database;
+            return kind + " " + ShownAddress.of(url) + " " + database;
         }
     }
 
@@ -202,7 +209,7 @@ public record LinnetConfig(
             String url, @Nullable String user, @Nullable String password, Duration expireAfter) {
         @Override
         public String toString() {
-            return url;
+            return ShownAddress.of(url);
         }
     }
 

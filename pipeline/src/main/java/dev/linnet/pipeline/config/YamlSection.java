@@ -227,22 +227,35 @@ final class YamlSection {
         return null;
     }
 
+    /** The address of a server, which has {@code user} and {@code password} beside it for a login. */
     String url(String key, String fallback) {
         String value = scalar(key);
         if (value == null) {
             return fallback;
         }
+        if (Logins.in(value)) {
+            login(key);
+            return fallback;
+        }
         try {
             URI uri = new URI(value);
             boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            if (web && uri.getHost() != null) {
+            if (web && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
                 return value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
             }
         } catch (URISyntaxException e) {
             // told below
         }
-        problem(key, "is an address such as http://localhost:8086, not '" + value + "'");
+        problem(key, "is an address such as http://localhost:8086" + Logins.not(value));
         return fallback;
+    }
+
+    /** Reports that an address holds a login, without the address. */
+    void login(String key) {
+        problem(
+                key,
+                "may not hold a user, a password or a token, because addresses are logged: set " + full("user")
+                        + " and " + full("password") + " instead (the address is not shown here)");
     }
 
     boolean has(String key) {

@@ -1,5 +1,6 @@
 package dev.linnet.pipeline.learn;
 
+import dev.linnet.keywords.mining.ShownAddress;
 import dev.linnet.queue.JournalEntry;
 import dev.linnet.queue.QueueDatabase;
 import dev.linnet.queue.QueueSettings;
@@ -46,7 +47,7 @@ public interface JournalAccess extends Serializable {
     record OfDatabase(QueueSettings settings) implements JournalAccess {
         @Override
         public String name() {
-            return settings.url();
+            return ShownAddress.of(settings.url());
         }
 
         @Override

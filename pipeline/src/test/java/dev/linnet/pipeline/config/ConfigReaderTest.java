@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
     private static final Path FOLDER = Path.of("/home/ana");
@@ -91,6 +93,66 @@ class ConfigReaderTest {
                         "alerts.notify[2].kind",
                         "alerts.notify[2].name");
         assertThat(e).hasMessageNotContaining("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "points: {url: 'http://ana:s3cret@host:8086'}",
+                "points: {url: 'http://ana:${SECRET}@host:8086'}",
+                "points: {url: 'http://s3cret@host:8086'}",
+                "points: {url: 'http://ana:s3/cret#s3cret@host:8086'}",
+                "points: {url: 'ana:s3cret@host:8086'}",
+                "points: {url: 'http://host:8086/?u=ana&p=s3cret'}",
+                "points: {url: 'http://host:8086?token=s3cret'}",
+                "points: {url: 'http://host:8086/?%70=s3cret'}",
+                "queue: {url: 'jdbc:postgresql://host:5432/linnet?user=ana&password=s3cret'}",
+                "queue: {url: 'jdbc:postgresql://ana:s3cret@host/linnet'}",
+                "queue: {url: 'postgres://ana:s3cret@host/linnet'}",
+                "queue: {url: 'jdbc:mysql://ana:s3cret@host/linnet'}"
+            })
+    void loginInAnAddressIsRefusedWithTheRightKeysAndWithoutTheSecret(String section) {
+        String name = section.substring(0, section.indexOf(':'));
+
+        assertThat(problems("sources: [{files: [stream/]}]\n" + section + "\n"))
+                .singleElement()
+                .asString()
+                .contains(name + ".url", name + ".user", name + ".password")
+                .doesNotContain("s3cret")
+                .doesNotContain("ana");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "points: {url: 'http://host:8086/?x=s3cret'}",
+                "points: {url: 'host:8086/?x=s3cret'}",
+                "queue: {url: 'jdbc:mysql://host/linnet?x=s3cret'}",
+                "queue: {url: 'redis://host/linnet?x=s3cret'}",
+                "vocabulary: {blog: ['https://ana:s3cret@blog.example.org/feed']}",
+                "vocabulary: {blog: ['HTTPS://s3cret@blog.example.org/feed']}"
+            })
+    void wrongAddressIsNotShownWhereItMayHoldASecret(String section) {
+        assertThat(problems("sources: [{files: [stream/]}]\n" + section + "\n"))
+                .singleElement()
+                .asString()
+                .contains("not shown here")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void configurationInWordsHoldsNoSecret() throws ConfigException {
+        LinnetConfig config = reader.parse(
+                "linnet.yaml",
+                "sources: [{files: [stream/]}]\n"
+                        + "points: {user: ana, password: s3cret}\n"
+                        + "queue: {url: 'jdbc:postgresql://host/linnet?sslpassword=s3cret', user: ana, password: s3cret}\n"
+                        + "console: {password: s3cret}\n"
+                        + "vocabulary: {blog: ['https://blog.example.org/feed?token=s3cret&page=2']}\n"
+                        + "alerts: {notify: [{kind: slack, url: 'https://hooks.example.org/s3cret', token: s3cret}]}\n",
+                FOLDER);
+
+        assertThat(config.toString()).doesNotContain("s3cret").contains("token=***&page=2");
     }
 
     @Test

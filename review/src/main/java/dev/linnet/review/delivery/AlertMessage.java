@@ -7,6 +7,7 @@ import dev.linnet.queue.Alert;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +15,10 @@ import java.util.stream.Stream;
 final class AlertMessage {
     static final ObjectMapper JSON = new ObjectMapper();
     static final String SOURCE = "linnet";
+
+    /** Without a user's name before the host, and without characters that are formatting somewhere. */
+    private static final Pattern POST_ADDRESS =
+            Pattern.compile("https?://[A-Za-z0-9.-]+(?::\\d+)?(?:/[A-Za-z0-9._~:@/?&=%+-]*)?");
 
     private AlertMessage() {}
 
@@ -60,21 +65,28 @@ final class AlertMessage {
                         .put("url", post.url()));
     }
 
-    /** A message for Slack; what people wrote cannot mention or link anything. */
+    /** A message for Slack, Mattermost and Rocket.Chat; text from strangers is inert in it. */
     static String slack(Alert alert) {
         StringBuilder text = new StringBuilder(alert.closed() == null ? "" : "Over: ");
-        text.append('*').append(escaped(alert.title())).append("*\n");
-        text.append(escaped(alert.text()));
+        text.append('*').append(ChatText.plain(alert.title())).append("*\n");
+        text.append(ChatText.plain(alert.text()));
         for (Alert.DrivingPost post : alert.closed() == null ? alert.posts() : List.<Alert.DrivingPost>of()) {
-            text.append("\n> @").append(escaped(post.author())).append(": ");
-            text.append(escaped(post.text().replaceAll("\\s+", " ")));
+            text.append("\n> ").append(authorAndText(post));
         }
-        return JSON.createObjectNode().put("text", text.toString()).toString();
+        return slackMessage(text);
     }
 
-    /** As Slack asks for: these three characters, and no others. */
-    static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    /** Slack fetches no page for a preview, even if it finds a link. */
+    static String slackMessage(CharSequence text) {
+        return JSON.createObjectNode()
+                .put("text", text.toString())
+                .put("unfurl_links", false)
+                .put("unfurl_media", false)
+                .toString();
+    }
+
+    private static String authorAndText(Alert.DrivingPost post) {
+        return ChatText.plain("@" + post.author()) + ": " + ChatText.plain(post.text());
     }
 
     /**
@@ -90,7 +102,7 @@ final class AlertMessage {
                     .put("alertname", "Linnet" + kind(alert))
                     .put("kind", kind(alert))
                     .put("severity", alert.severity())
-                    .put("subject", alert.subject())
+                    .put("subject", subjectLabel(alert))
                     .put("dedup_key", alert.id());
             annotate(alert, node.putObject("annotations"));
             node.put("startsAt", alert.opened().toString());
@@ -99,23 +111,33 @@ final class AlertMessage {
         return array.toString();
     }
 
-    /** What its receivers show; all of it text. */
+    /** An emerging phrase was written by strangers; a keyword is the author's own, and silences match it as it is. */
+    private static String subjectLabel(Alert alert) {
+        return alert.kind() == Alert.Kind.EMERGING ? ChatText.plain(alert.subject()) : alert.subject();
+    }
+
+    /**
+     * What its receivers show; all of it text. Alertmanager's templates escape HTML in e-mail, but nothing for chat servers, and
+     * its own page makes a link of an annotation that begins with an address.
+     */
     private static void annotate(Alert alert, ObjectNode node) {
-        node.put("summary", alert.title())
-                .put("description", alert.text())
+        node.put("summary", ChatText.plain(alert.title()))
+                .put("description", ChatText.plain(alert.text()))
                 .put("value", String.valueOf(alert.value()))
                 .put("expected", String.valueOf(alert.expected()))
                 .put("series", join(", ", alert.series().stream().map(String::valueOf)))
                 .put("authors", String.valueOf(alert.authors()))
                 .put("sentiment", String.valueOf(alert.sentiment()))
-                .put("words", join(", ", alert.words().stream()))
-                .put("sources", join(", ", sources(alert)))
-                .put(
-                        "posts",
-                        join(
-                                "\n",
-                                alert.posts().stream()
-                                        .map(post -> "@" + post.author() + ": " + post.text() + " " + post.url())));
+                .put("words", join(", ", alert.words().stream().map(ChatText::plain)))
+                .put("sources", join(", ", sources(alert).map(ChatText::plain)))
+                .put("posts", join("\n", alert.posts().stream().map(AlertMessage::withLink)));
+    }
+
+    /** The only link is the post's own address. */
+    private static String withLink(Alert.DrivingPost post) {
+        String address = post.url();
+        boolean isLink = address != null && POST_ADDRESS.matcher(address).matches();
+        return authorAndText(post) + (isLink ? " " + address : "");
     }
 
     /** The platforms of its posts, by the beginning of their ids. */

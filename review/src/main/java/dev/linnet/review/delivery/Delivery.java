@@ -1,7 +1,6 @@
 package dev.linnet.review.delivery;
 
 import dev.linnet.queue.AlertBook;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,10 +29,7 @@ public final class Delivery implements AutoCloseable {
             List<Receiver> receivers, AlertBook alerts, @Nullable QuietHours quiet, Clock clock, Duration lookEvery) {
         Delivery delivery = new Delivery();
         for (Receiver receiver : receivers) {
-            HttpClient client = HttpClient.newBuilder()
-                    .connectTimeout(Duration.ofSeconds(10))
-                    .build();
-            Post post = new Post(receiver, client, clock);
+            Post post = new Post(receiver, clock, Post.DEADLINE);
             Thread thread = new Thread(
                     new Courier(receiver, post, alerts, quiet, clock, lookEvery), "alerts to " + receiver.name());
             thread.setDaemon(true);

@@ -34,9 +34,9 @@ final class DigestMessage {
                 new StringBuilder("*In the quiet hours from " + quiet + " there were " + alerts.size() + " alerts*");
         for (Alert alert : alerts) {
             text.append("\n• ").append(alert.closed() == null ? "" : "Over: ");
-            text.append('*').append(AlertMessage.escaped(alert.title())).append("* ");
-            text.append(AlertMessage.escaped(alert.text()));
+            text.append('*').append(ChatText.plain(alert.title())).append("* ");
+            text.append(ChatText.plain(alert.text()));
         }
-        return AlertMessage.JSON.createObjectNode().put("text", text.toString()).toString();
+        return AlertMessage.slackMessage(text);
     }
 }

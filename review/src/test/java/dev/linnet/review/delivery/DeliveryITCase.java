@@ -125,8 +125,9 @@ class DeliveryITCase {
         }
         assertThat(bodies.get(0))
                 .contains("swifts")
-                .contains("&lt;!channel&gt; &amp; &lt;http://evil|this&gt;")
-                .doesNotContain("<");
+                .contains("see ‹!channel› ＆ ‹http∶//evil｜this›")
+                .doesNotContain("<")
+                .doesNotContain("&");
     }
 
     @Test
@@ -144,7 +145,7 @@ class DeliveryITCase {
         assertThat(over.path("endsAt").asText()).startsWith(closed.toString().substring(0, 19));
         assertThat(over.path("labels")).isEqualTo(lasting.path("labels"));
         JsonNode annotations = lasting.path("annotations");
-        assertThat(annotations.path("posts").asText()).startsWith("@ana: ").endsWith("https://example.org/1");
+        assertThat(annotations.path("posts").asText()).startsWith("＠ana: ").endsWith("https://example.org/1");
         assertThat(annotations.path("words").asText()).isEqualTo("nest");
         assertThat(annotations.path("series").asText()).isEqualTo("1.0, 12.0");
         assertThat(annotations.path("sources").asText()).isEqualTo("x");

@@ -46,7 +46,8 @@ final class HttpClientBox implements AutoCloseable {
     }
 
     private static final int WRITTEN = 204;
-    private static final int BODY_LIMIT = 64 * 1024;
+    /** No answer that is looked into is longer. */
+    static final int BODY_LIMIT = 64 * 1024;
 
     private final PointSettings settings;
     private final boolean gzip;

@@ -39,8 +39,14 @@ public record PointSettings(
         URI address;
         try {
             address = URI.create(url);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(url + " is not an address; write one like http://localhost:8086", e);
+        } catch (IllegalArgumentException ignored) {
+            // Neither the address nor the cause, which quotes it: it may hold a password.
+            throw new IllegalArgumentException(
+                    "the points' url is not an address; write one like http://localhost:8086");
+        }
+        if (url.contains("@") || address.getRawQuery() != null) {
+            throw new IllegalArgumentException(
+                    "the points' url may hold no user, password or parameter, because it is logged; give the login apart");
         }
         if (address.getHost() == null
                 || address.getScheme() == null

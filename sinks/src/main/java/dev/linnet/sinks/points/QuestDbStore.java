@@ -13,7 +13,6 @@ import okhttp3.Credentials;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
 import org.influxdb.InfluxDB;
 
 /**
@@ -123,8 +122,7 @@ final class QuestDbStore implements PointStore {
         }
         return http.call(QuestDbStore::classify, unused -> {
             try (Response response = http.plain().newCall(request.build()).execute()) {
-                ResponseBody body = response.body();
-                return body == null ? Answer.OK : inBody(body.string());
+                return inBody(response.peekBody(HttpClientBox.BODY_LIMIT).string());
             }
         });
     }

@@ -38,8 +38,10 @@ class HttpFaultsITCase {
             .map(Points::entry)
             .toList();
 
-    private final WireMockServer proxy =
-            new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+    private final WireMockServer proxy = new WireMockServer(WireMockConfiguration.options()
+            .dynamicPort()
+            .bindAddress("127.0.0.1")
+            .gzipDisabled(true));
     private final List<RejectedPoint> rejected = new ArrayList<>();
     private int retries;
 
@@ -70,6 +72,10 @@ class HttpFaultsITCase {
                 Arguments.of("502", aResponse().withStatus(502).withBody("<html>Bad gateway</html>"), Duration.ZERO),
                 Arguments.of("a rotated login", aResponse().withStatus(401), Duration.ZERO),
                 Arguments.of("a right taken away", aResponse().withStatus(403), Duration.ZERO),
+                Arguments.of(
+                        "a body without end",
+                        aResponse().withStatus(500).withBody("x".repeat(60)).withChunkedDribbleDelay(60, 20_000),
+                        Duration.ZERO),
                 Arguments.of("no answer", aResponse().withStatus(204).withFixedDelay(3_000), Duration.ZERO));
     }
 
@@ -81,7 +87,9 @@ class HttpFaultsITCase {
         try (PointStore store = store()) {
             BatchDelivery delivery = delivery(store);
 
+            long begin = System.nanoTime();
             BatchDelivery.Result result = delivery.deliver(BATCH);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
             assertThat(result.fatal()).as(what).isNull();
             assertThat(result.unsent()).isEqualTo(BATCH);
             assertThat(result.hold())
@@ -129,6 +137,21 @@ class HttpFaultsITCase {
             BatchDelivery.Result result = delivery(store).deliver(BATCH);
             assertThat(result.fatal()).contains("Please log in");
             assertThat(result.unsent()).isEqualTo(BATCH);
+        }
+    }
+
+    @Test
+    void aQueryWhoseAnswerHasNoEndIsGivenUp() {
+        proxy.stubFor(any(anyUrl())
+                .willReturn(aResponse().withBody("{\"a\":\"" + "x".repeat(60)).withChunkedDribbleDelay(60, 20_000)));
+        String url = "http://127.0.0.1:" + proxy.port();
+        for (PointSettings settings : List.of(PointSettings.questDb(url), PointSettings.influxDb(url, "faults"))) {
+            long begin = System.nanoTime();
+            HttpSettings oneSecond = new HttpSettings(Duration.ofSeconds(1), Duration.ofSeconds(1), true);
+            try (PointStore store = PointStore.of(settings, oneSecond)) {
+                assertThat(store.prepare().kind()).as(settings.toString()).isEqualTo(Answer.Kind.RETRY);
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
         }
     }
 
