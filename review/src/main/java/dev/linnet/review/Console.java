@@ -11,6 +11,7 @@ import dev.linnet.review.journal.JournalPages;
 import dev.linnet.review.live.DailyBudget;
 import dev.linnet.review.live.LiveFeed;
 import dev.linnet.review.login.LoginPages;
+import dev.linnet.review.login.LoginThrottle;
 import dev.linnet.review.status.StatusPages;
 import dev.linnet.review.suggestions.QueuePages;
 import dev.linnet.review.vocabulary.KeywordPages;
@@ -125,7 +126,7 @@ public final class Console implements AutoCloseable {
         routes.before(guard::check);
         new Failures(views).addTo(routes);
         if (sessions != null) {
-            new LoginPages(sessions, views).addTo(routes);
+            new LoginPages(sessions, new LoginThrottle(stores.clock()), views).addTo(routes);
         }
         routes.get("/assets/{name}", Assets::serve);
         routes.get("/healthz", ctx -> tellHealth(ctx, stores.journal()));

@@ -46,7 +46,7 @@ public final class Guard {
         if (!SAFE_METHODS.contains(ctx.req().getMethod()) && !isSameOrigin(ctx)) {
             throw new ForbiddenResponse("This request came from another site. Nothing was changed.");
         }
-        if (sessions != null && !isOpenToAll(ctx.path()) && !sessions.isValid(ctx.cookie(Sessions.COOKIE))) {
+        if (sessions != null && !isOpenToAll(ctx.path()) && !hasSession(sessions, ctx)) {
             throw new LoginNeededException();
         }
     }
@@ -82,6 +82,13 @@ public final class Guard {
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /** What the page does by itself, without the reviewer, does not extend the session. */
+    private static boolean hasSession(Sessions sessions, Context ctx) {
+        String id = ctx.cookie(Sessions.COOKIE);
+        boolean isAutomatic = ctx.path().equals("/live") || ctx.header("X-Refresh") != null;
+        return isAutomatic ? sessions.isOpen(id) : sessions.use(id);
     }
 
     private static boolean isOpenToAll(String path) {
