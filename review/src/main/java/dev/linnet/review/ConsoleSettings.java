@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the address to listen on; anything but loopback needs a password
  * @param port the port to listen on; 0 lets the system choose
- * @param password what the reviewer logs in with, or null for no login
+ * @param password what the reviewer logs in with, at least 8 characters, or null for no login
  * @param reviewer the name that stands in the journal
  * @param title the name shown at the top of each page
  * @param dailyBudget how many decisions a day the author has time for, at least 1
@@ -17,6 +17,8 @@ public record ConsoleSettings(
     /** The port used when none is given. */
     public static final int DEFAULT_PORT = 8787;
 
+    private static final int MIN_PASSWORD = 8;
+
     public ConsoleSettings {
         if (host.isBlank()) {
             throw new IllegalArgumentException("the console's host must not be blank; 127.0.0.1 is this machine alone");
@@ -24,8 +26,9 @@ public record ConsoleSettings(
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("the console's port must be 0 to 65535, but is " + port);
         }
-        if (password != null && password.isBlank()) {
-            throw new IllegalArgumentException("the console's password must not be blank; leave it out for no login");
+        if (password != null && (password.isBlank() || password.codePointCount(0, password.length()) < MIN_PASSWORD)) {
+            throw new IllegalArgumentException("the console's password must have at least " + MIN_PASSWORD
+                    + " characters; leave it out for no login");
         }
         if (reviewer.isBlank()) {
             throw new IllegalArgumentException("the reviewer must have a name: it stands in the journal");

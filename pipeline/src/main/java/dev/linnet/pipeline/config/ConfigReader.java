@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -66,8 +67,9 @@ public final class ConfigReader {
     public LinnetConfig parse(String name, String text, Path folder) throws ConfigException {
         List<ConfigProblem> problems = new ArrayList<>();
         YamlSection root = new YamlSection("", compose(name, text), problems, environment);
+        Author author = author(root.section("author"));
         LinnetConfig config = new LinnetConfig(
-                author(root.section("author")),
+                author,
                 vocabulary(root.section("vocabulary"), folder),
                 sources(root, folder),
                 filter(root.section("filter")),
@@ -76,7 +78,7 @@ public final class ConfigReader {
                 alerts(root.section("alerts")),
                 points(root.section("points")),
                 queue(root.section("queue"), folder),
-                console(root.section("console")),
+                console(root.section("console"), author),
                 job(root.section("job"), folder));
         root.finish();
         if (!problems.isEmpty()) {
@@ -286,21 +288,32 @@ public final class ConfigReader {
         return queue;
     }
 
-    private static ConsoleSection console(YamlSection section) {
+    private static ConsoleSection console(YamlSection section, Author author) {
         ConsoleSection console = new ConsoleSection(
                 section.bool("enabled", true),
                 section.string("host", "127.0.0.1"),
                 section.integer("port", 8090, 0, 65_535),
                 section.optional("password"));
-        if (!isLoopback(console.host())
-                && (console.password() == null || console.password().isBlank())) {
+        checkPassword(section, console, author);
+        section.finish();
+        return console;
+    }
+
+    private static void checkPassword(YamlSection section, ConsoleSection console, Author author) {
+        if (section.hasProblem("password")) {
+            return;
+        }
+        if (section.mentions("password")) {
+            String password = Objects.requireNonNullElse(console.password(), "");
+            List<String> personal = new ArrayList<>(author.handles());
+            personal.add(author.name());
+            new PasswordRule(personal).problem(password).ifPresent(problem -> section.problem("password", problem));
+        } else if (!isLoopback(console.host())) {
             section.problem(
                     "password",
                     "is needed when the console listens on " + console.host()
                             + ", where others can reach it: password: ${LINNET_CONSOLE_PASSWORD}");
         }
-        section.finish();
-        return console;
     }
 
     private static boolean isLoopback(String host) {

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class ConfigReaderTest {
     private static final Path FOLDER = Path.of("/home/ana");
 
-    private final ConfigReader reader = new ConfigReader(Map.of("SECRET", "s3cret")::get);
+    private final ConfigReader reader =
+            new ConfigReader(Map.of("SECRET", "s3cret tin kettle", "EMPTY", "", "WEAK", "iloveyou")::get);
 
     @Test
     void shippedSampleIsValid() throws Exception {
@@ -59,7 +60,7 @@ class ConfigReaderTest {
 
         LinnetConfig config = reader.parse("linnet.yaml", all, FOLDER);
 
-        assertThat(config.points().password()).isEqualTo("s3cret");
+        assertThat(config.points().password()).isEqualTo("s3cret tin kettle");
         assertThat(config.points().retentionPolicy()).isEqualTo("linnet");
         assertThat(config.job().checkpointEvery()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.relevance().perDay()).isEqualTo(20);
@@ -210,6 +211,35 @@ class ConfigReaderTest {
                 () -> reader.parse("c", "sources: [{files: [a]}]\nconsole: {host: 0.0.0.0}", FOLDER));
 
         assertThat(e).hasMessageContaining("line 2: console.password").hasMessageContaining("0.0.0.0");
+    }
+
+    @Test
+    void weakOrEmptyPasswordIsNamedWithLineAndKeyButNotPrinted() {
+        String head = "sources: [{files: [a]}]\nconsole:\n  port: 8090\n  password: ";
+        assertThat(problems(head + "linnet123"))
+                .containsExactly("line 4: console.password: is too easy to guess: it is common, or made of a pattern;"
+                        + " take four unrelated words, or 12 random characters");
+        assertThat(problems(head + "${WEAK}"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).contains("too easy").doesNotContain("iloveyou"));
+        assertThat(problems(head + "abc1234")).singleElement().matches(problem -> problem.contains("too short"));
+        for (String empty : List.of("\"\"", "'  '", "${EMPTY}", "", "~")) {
+            assertThat(problems(head + empty))
+                    .as("password: " + empty)
+                    .singleElement()
+                    .matches(problem -> problem.startsWith("line 4: console.password: is empty"));
+        }
+        // A variable that is not set is one mistake, not two.
+        assertThat(problems(head + "${MISSING}"))
+                .singleElement()
+                .matches(problem -> problem.contains("export MISSING"));
+    }
+
+    @Test
+    void authorsOwnNameIsNoPassword() {
+        assertThat(problems("author: {name: Beatrix}\nsources: [{files: [a]}]\nconsole: {password: beatrix-1999}"))
+                .singleElement()
+                .matches(problem -> problem.contains("console.password") && problem.contains("too easy"));
     }
 
     @Test
