@@ -7,6 +7,7 @@ import dev.linnet.queue.Journal;
 import dev.linnet.queue.QueueException;
 import dev.linnet.queue.SuggestionQueue;
 import dev.linnet.review.alerts.AlertPages;
+import dev.linnet.review.http.LimitedConnector;
 import dev.linnet.review.journal.JournalPages;
 import dev.linnet.review.live.DailyBudget;
 import dev.linnet.review.live.LiveFeed;
@@ -90,7 +91,7 @@ public final class Console implements AutoCloseable {
             tryPort(settings);
             Javalin server =
                     Javalin.create(config -> configure(config, settings, stores, budget, live, guard, sessions));
-            return new Console(server.start(settings.host(), settings.port()), live, settings.host());
+            return new Console(server.start(), live, settings.host());
         } catch (RuntimeException e) {
             live.close();
             throw explained(e, settings);
@@ -120,7 +121,8 @@ public final class Console implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = 64 * 1024;
-        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.addConnector((server, http) ->
+                LimitedConnector.create(server, http, settings.host(), settings.port(), address -> false));
         RoutesConfig routes = config.routes;
         Views views = new Views(live, settings.title(), settings.reviewer(), sessions != null);
         routes.before(guard::check);

@@ -92,6 +92,11 @@ final class RawHttp implements AutoCloseable {
         socket.setSoTimeout(millis);
     }
 
+    /** Says that nothing more is sent, and goes on listening. */
+    void endOutput() throws IOException {
+        socket.shutdownOutput();
+    }
+
     /** Ends the connection at once with a reset instead of an orderly close. */
     void reset() throws IOException {
         socket.setSoLinger(true, 0);
