@@ -20,6 +20,7 @@ import dev.linnet.review.web.Assets;
 import dev.linnet.review.web.CurrentVocabulary;
 import dev.linnet.review.web.Failures;
 import dev.linnet.review.web.Guard;
+import dev.linnet.review.web.RequestOrigin;
 import dev.linnet.review.web.Sessions;
 import dev.linnet.review.web.Stores;
 import dev.linnet.review.web.Views;
@@ -69,7 +70,7 @@ public final class Console implements AutoCloseable {
             JobRecords records,
             Supplier<Vocabulary> vocabulary,
             Clock clock) {
-        boolean onLoopback = Guard.isLoopbackName(settings.host());
+        boolean onLoopback = RequestOrigin.isLoopbackName(settings.host());
         String password = settings.password();
         if (!onLoopback && password == null) {
             throw new ConsoleException("The console would be open to everyone who can reach " + settings.host()

@@ -2,9 +2,7 @@ package dev.linnet.review.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
-import java.net.URI;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +12,10 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>On loopback only loopback's own names are answered, so that a foreign name that resolves here (DNS rebinding)
  *       reads nothing.
- *   <li>A request that changes something must come from the console's own pages. Browsers say so by {@code
- *       Sec-Fetch-Site}, and older ones by {@code Origin}; a client that sends neither is no browser, and carries no one's
- *       cookie by accident.
+ *   <li>A request must not come from another site, whatever its method: see {@link RequestOrigin}.
  * </ul>
  */
 public final class Guard {
-    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -39,13 +34,13 @@ public final class Guard {
     /** Refuses what must not go on. */
     public void check(Context ctx) {
         addHeaders(ctx);
-        if (onLoopback && !isLoopbackName(hostName(ctx.header("Host")))) {
+        if (onLoopback && !RequestOrigin.isLoopbackName(RequestOrigin.hostName(ctx.header("Host")))) {
             throw new ForbiddenResponse(
                     "This console answers to localhost only. Open it by the address that was printed at its start.");
         }
-        if (!SAFE_METHODS.contains(ctx.req().getMethod()) && !isSameOrigin(ctx)) {
-            throw new ForbiddenResponse("This request came from another site. Nothing was changed.");
-        }
+        refusal(ctx).ifPresent(why -> {
+            throw new ForbiddenResponse(why);
+        });
         if (sessions != null && !isOpenToAll(ctx.path()) && !hasSession(sessions, ctx)) {
             throw new LoginNeededException();
         }
@@ -63,25 +58,16 @@ public final class Guard {
                 .header("Vary", "HX-Request");
     }
 
-    private static boolean isSameOrigin(Context ctx) {
-        String site = ctx.header("Sec-Fetch-Site");
-        if (site != null) {
-            return site.equals("same-origin") || site.equals("none");
-        }
-        String origin = ctx.header("Origin");
-        if (origin == null) {
-            return true;
-        }
-        String host = ctx.header("Host");
-        return host != null && host.equalsIgnoreCase(authority(origin));
-    }
-
-    private static @Nullable String authority(String origin) {
-        try {
-            return URI.create(origin).getAuthority();
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+    private static Optional<String> refusal(Context ctx) {
+        return new RequestOrigin(
+                        ctx.req().getMethod(),
+                        ctx.req().isSecure(),
+                        ctx.header("Host"),
+                        ctx.header("Origin"),
+                        ctx.header("Sec-Fetch-Site"),
+                        ctx.header("Sec-Fetch-Mode"),
+                        ctx.header("Sec-Fetch-Dest"))
+                .refusal();
     }
 
     /** What the page does by itself, without the reviewer, does not extend the session. */
@@ -93,21 +79,5 @@ public final class Guard {
 
     private static boolean isOpenToAll(String path) {
         return path.equals("/login") || path.equals("/healthz") || path.startsWith("/assets/");
-    }
-
-    private static String hostName(@Nullable String host) {
-        if (host == null) {
-            return "";
-        }
-        int end = host.startsWith("[") ? host.indexOf(']') + 1 : host.indexOf(':');
-        return (end > 0 ? host.substring(0, end) : host).toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether a name or literal address means this machine without asking any name server. */
-    public static boolean isLoopbackName(String name) {
-        return name.equals("localhost")
-                || name.equals("[::1]")
-                || name.equals("::1")
-                || name.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
     }
 }
