@@ -156,6 +156,15 @@ final class RawHttp implements AutoCloseable {
         return line.toString(StandardCharsets.UTF_8);
     }
 
+    /** The next line of a stream that contains a text. */
+    String lineWith(String text) throws IOException {
+        String line = line();
+        while (!line.contains(text)) {
+            line = line();
+        }
+        return line;
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

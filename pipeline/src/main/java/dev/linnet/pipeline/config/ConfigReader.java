@@ -3,7 +3,6 @@ package dev.linnet.pipeline.config;
 import dev.linnet.pipeline.alerts.Watched;
 import dev.linnet.pipeline.config.LinnetConfig.Alerts;
 import dev.linnet.pipeline.config.LinnetConfig.Author;
-import dev.linnet.pipeline.config.LinnetConfig.ConsoleSection;
 import dev.linnet.pipeline.config.LinnetConfig.FileSource;
 import dev.linnet.pipeline.config.LinnetConfig.Filter;
 import dev.linnet.pipeline.config.LinnetConfig.Job;
@@ -25,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -78,7 +76,7 @@ public final class ConfigReader {
                 alerts(root.section("alerts")),
                 points(root.section("points")),
                 queue(root.section("queue"), folder),
-                console(root.section("console"), author),
+                ConsoleReader.read(root.section("console"), author),
                 job(root.section("job"), folder));
         root.finish();
         if (!problems.isEmpty()) {
@@ -286,38 +284,6 @@ public final class ConfigReader {
         atLeast(section, "expire-after", queue.expireAfter(), Duration.ofHours(1));
         section.finish();
         return queue;
-    }
-
-    private static ConsoleSection console(YamlSection section, Author author) {
-        ConsoleSection console = new ConsoleSection(
-                section.bool("enabled", true),
-                section.string("host", "127.0.0.1"),
-                section.integer("port", 8090, 0, 65_535),
-                section.optional("password"));
-        checkPassword(section, console, author);
-        section.finish();
-        return console;
-    }
-
-    private static void checkPassword(YamlSection section, ConsoleSection console, Author author) {
-        if (section.hasProblem("password")) {
-            return;
-        }
-        if (section.mentions("password")) {
-            String password = Objects.requireNonNullElse(console.password(), "");
-            List<String> personal = new ArrayList<>(author.handles());
-            personal.add(author.name());
-            new PasswordRule(personal).problem(password).ifPresent(problem -> section.problem("password", problem));
-        } else if (!isLoopback(console.host())) {
-            section.problem(
-                    "password",
-                    "is needed when the console listens on " + console.host()
-                            + ", where others can reach it: password: ${LINNET_CONSOLE_PASSWORD}");
-        }
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equals("localhost") || host.equals("::1") || host.equals("[::1]") || host.startsWith("127.");
     }
 
     private static Job job(YamlSection section, Path folder) {

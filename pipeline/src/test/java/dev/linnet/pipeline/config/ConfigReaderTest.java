@@ -236,6 +236,43 @@ class ConfigReaderTest {
     }
 
     @Test
+    void reverseProxiesAreReadAndWrongOnesAreNamed() throws ConfigException {
+        String head = "sources: [{files: [a]}]\n";
+        LinnetConfig.ConsoleSection plain = reader.parse("c", head, FOLDER).console();
+        assertThat(plain.allowedHosts()).isEmpty();
+        assertThat(plain.trustedProxies()).containsExactly("127.0.0.1", "::1");
+
+        String password = "  password: ${SECRET}\n";
+        LinnetConfig.ConsoleSection behind = reader.parse(
+                        "c",
+                        head + "console:\n" + password
+                                + "  allowed-hosts: [Linnet.Example.org, 192.0.2.1]\n"
+                                + "  trusted-proxies: [10.0.0.0/8, \"fd00::/8\", 192.0.2.7]\n",
+                        FOLDER)
+                .console();
+        assertThat(behind.allowedHosts()).containsExactly("linnet.example.org", "192.0.2.1");
+        assertThat(behind.trustedProxies()).containsExactly("10.0.0.0/8", "fd00::/8", "192.0.2.7");
+        assertThat(reader.parse("c", head + "console: {trusted-proxies: []}", FOLDER)
+                        .console()
+                        .trustedProxies())
+                .isEmpty();
+
+        assertThat(problems(head + "console:\n" + password
+                        + "  allowed-hosts: ['https://a.example', 'a.example:8090', 'a.example/x', '*.example', '']\n"
+                        + "  trusted-proxies: [proxy, 10.0.0.0/33, 10.0.0, '::1/129', ':::']\n"
+                        + "  allowed-host: [a]\n"))
+                .hasSize(11)
+                .anyMatch(problem -> problem.startsWith("line 4: console.allowed-hosts: is a list of names such as"
+                        + " linnet.example.org, without scheme, port or path, not 'https://a.example'"))
+                .anyMatch(
+                        problem -> problem.contains("line 5: console.trusted-proxies") && problem.contains("'10.0.0'"))
+                .anyMatch(problem -> problem.contains("did you mean 'allowed-hosts'?"));
+        assertThat(problems(head + "console:\n  allowed-hosts: [a.example]\n"))
+                .singleElement()
+                .matches(problem -> problem.startsWith("line 3: console.allowed-hosts: needs a password"));
+    }
+
+    @Test
     void authorsOwnNameIsNoPassword() {
         assertThat(problems("author: {name: Beatrix}\nsources: [{files: [a]}]\nconsole: {password: beatrix-1999}"))
                 .singleElement()

@@ -1,8 +1,8 @@
 package dev.linnet.review.login;
 
-import dev.linnet.review.web.ClientNetwork;
 import dev.linnet.review.web.Screen;
 import dev.linnet.review.web.Sessions;
+import dev.linnet.review.web.TrustedProxies;
 import dev.linnet.review.web.Views;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -16,11 +16,13 @@ import java.util.Optional;
 public final class LoginPages {
     private final Sessions sessions;
     private final LoginThrottle throttle;
+    private final TrustedProxies proxies;
     private final Views views;
 
-    public LoginPages(Sessions sessions, LoginThrottle throttle, Views views) {
+    public LoginPages(Sessions sessions, LoginThrottle throttle, TrustedProxies proxies, Views views) {
         this.sessions = sessions;
         this.throttle = throttle;
+        this.proxies = proxies;
         this.views = views;
     }
 
@@ -38,7 +40,7 @@ public final class LoginPages {
     private void logIn(Context ctx) {
         // The body is read before the limit is checked, so that a request cannot pass the check and be counted later.
         String password = Objects.requireNonNullElse(ctx.formParam("password"), "");
-        LoginThrottle.Attempt attempt = throttle.attempt(client(ctx), () -> sessions.isPassword(password));
+        LoginThrottle.Attempt attempt = throttle.attempt(proxies.client(ctx), () -> sessions.isPassword(password));
         if (attempt.isBlocked()) {
             long seconds = attempt.retryAfter().plusMillis(999).toSeconds();
             ctx.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", Long.toString(seconds));
@@ -62,19 +64,14 @@ public final class LoginPages {
         ctx.redirect("/", HttpStatus.SEE_OTHER);
     }
 
-    private static ClientNetwork client(Context ctx) {
-        return ClientNetwork.of(ctx.req().getRemoteAddr());
-    }
-
     private void logOut(Context ctx) {
         sessions.end(ctx.cookie(Sessions.COOKIE));
         ctx.cookie(cookie(ctx, "", 0));
         ctx.redirect("/login", HttpStatus.SEE_OTHER);
     }
 
-    private static Cookie cookie(Context ctx, String value, int maxAge) {
-        boolean secure = ctx.req().isSecure() || "https".equalsIgnoreCase(ctx.header("X-Forwarded-Proto"));
-        Cookie cookie = new Cookie(Sessions.COOKIE, value, "/", maxAge, secure);
+    private Cookie cookie(Context ctx, String value, int maxAge) {
+        Cookie cookie = new Cookie(Sessions.COOKIE, value, "/", maxAge, proxies.isSecure(ctx));
         cookie.setHttpOnly(true);
         cookie.setSameSite(SameSite.STRICT);
         return cookie;
