@@ -147,7 +147,7 @@ public final class Console implements AutoCloseable {
         new KeywordPages(stores, views).addTo(routes);
         new JournalPages(stores, views).addTo(routes);
         new StatusPages(stores, views).addTo(routes);
-        live.addTo(routes);
+        live.addTo(routes, ctx -> sessions == null || sessions.isOpen(ctx.cookie(Sessions.COOKIE)));
     }
 
     private static void tellHealth(Context ctx, Journal journal) {
