@@ -1,44 +1,39 @@
 package dev.linnet.cli;
 
-import dev.linnet.review.web.Guard;
+import dev.linnet.review.web.RequestOrigin;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where an HTTP request to a port of this machine came from, as its headers tell.
- *
- * @param host {@code Host}
- * @param origin {@code Origin}, which browsers send along with what a script or a form of a page asks for
- * @param fetchSite {@code Sec-Fetch-Site}: how the page that asks is related to this address
- * @param fetchMode {@code Sec-Fetch-Mode}
- * @param fetchDest {@code Sec-Fetch-Dest}
- */
-public record LocalRequest(
-        @Nullable String host,
-        @Nullable String origin,
-        @Nullable String fetchSite,
-        @Nullable String fetchMode,
-        @Nullable String fetchDest) {
-    /**
-     * Why the request is refused, or empty: its host is neither loopback nor allowed (DNS rebinding), or a page of another site sent
-     * it. Following a link from another site is no reason.
-     */
-    public Optional<String> refusal(Set<String> allowedHosts) {
-        String name = host == null ? "" : host.replaceFirst(":\\d+$", "");
-        if (!allowedHosts.contains(name) && !Guard.isLoopbackName(name)) {
-            return Optional.of("This address answers to localhost only.");
-        }
-        if (origin != null && !origin.equals("http://" + host) || isSentByOtherSite()) {
-            return Optional.of("This request came from another site.");
-        }
-        return Optional.empty();
-    }
+/** The rule for HTTP requests to Linnet's ports beside the console: made to an allowed name, and by no page of another site. */
+public final class LocalRequest {
+    private LocalRequest() {}
 
-    private boolean isSentByOtherSite() {
-        if (fetchSite == null || fetchSite.equals("same-origin") || fetchSite.equals("none")) {
-            return false;
+    /**
+     * Why a request is refused, as a sentence for the user; empty when it may go on.
+     *
+     * @param headers gives a header's value, or null when it is missing
+     * @param allowedHosts the host names that are answered beside loopback's, in lower case
+     */
+    public static Optional<String> refusal(
+            String method, UnaryOperator<@Nullable String> headers, Set<String> allowedHosts) {
+        String host = headers.apply("Host");
+        String name = RequestOrigin.hostName(host);
+        if (!RequestOrigin.isLoopbackName(name) && !allowedHosts.contains(name)) {
+            return Optional.of("This address does not answer to that host name. Open it as localhost.");
         }
-        return !"navigate".equals(fetchMode) || !"document".equals(fetchDest);
+        String origin = headers.apply("Origin");
+        // Whether a proxy before it speaks TLS is not known here; host and port must be equal all the same.
+        boolean isSecure = origin != null && origin.startsWith("https:");
+        return new RequestOrigin(
+                        method,
+                        isSecure,
+                        host,
+                        origin,
+                        headers.apply("Sec-Fetch-Site"),
+                        headers.apply("Sec-Fetch-Mode"),
+                        headers.apply("Sec-Fetch-Dest"))
+                .refusal();
     }
 }

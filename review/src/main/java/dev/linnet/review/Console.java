@@ -7,10 +7,12 @@ import dev.linnet.queue.Journal;
 import dev.linnet.queue.QueueException;
 import dev.linnet.queue.SuggestionQueue;
 import dev.linnet.review.alerts.AlertPages;
+import dev.linnet.review.http.LimitedConnector;
 import dev.linnet.review.journal.JournalPages;
 import dev.linnet.review.live.DailyBudget;
 import dev.linnet.review.live.LiveFeed;
 import dev.linnet.review.login.LoginPages;
+import dev.linnet.review.login.LoginThrottle;
 import dev.linnet.review.status.StatusPages;
 import dev.linnet.review.suggestions.QueuePages;
 import dev.linnet.review.vocabulary.KeywordPages;
@@ -18,8 +20,10 @@ import dev.linnet.review.web.Assets;
 import dev.linnet.review.web.CurrentVocabulary;
 import dev.linnet.review.web.Failures;
 import dev.linnet.review.web.Guard;
+import dev.linnet.review.web.RequestOrigin;
 import dev.linnet.review.web.Sessions;
 import dev.linnet.review.web.Stores;
+import dev.linnet.review.web.TrustedProxies;
 import dev.linnet.review.web.Views;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -33,6 +37,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -67,12 +72,18 @@ public final class Console implements AutoCloseable {
             JobRecords records,
             Supplier<Vocabulary> vocabulary,
             Clock clock) {
-        boolean onLoopback = Guard.isLoopbackName(settings.host());
+        boolean onLoopback = RequestOrigin.isLoopbackName(settings.host());
         String password = settings.password();
         if (!onLoopback && password == null) {
             throw new ConsoleException("The console would be open to everyone who can reach " + settings.host()
                     + ", and there is no password. Set a password, or the host to 127.0.0.1.");
         }
+        if (!settings.allowedHosts().isEmpty() && password == null) {
+            throw new ConsoleException("The console would be open to everyone who can reach "
+                    + settings.allowedHosts().get(0)
+                    + ", and there is no password. Set a password, or no allowed hosts.");
+        }
+        TrustedProxies proxies = new TrustedProxies(settings.trustedProxies());
         Stores stores = new Stores(
                 suggestions,
                 journal,
@@ -84,12 +95,12 @@ public final class Console implements AutoCloseable {
         Sessions sessions = password == null ? null : new Sessions(password, clock);
         DailyBudget budget = new DailyBudget(settings.dailyBudget(), clock);
         LiveFeed live = new LiveFeed(suggestions, alerts, records, budget);
-        Guard guard = new Guard(onLoopback, sessions);
+        Guard guard = new Guard(onLoopback, Set.copyOf(settings.allowedHosts()), proxies, sessions);
         try {
             tryPort(settings);
-            Javalin server =
-                    Javalin.create(config -> configure(config, settings, stores, budget, live, guard, sessions));
-            return new Console(server.start(settings.host(), settings.port()), live, settings.host());
+            Javalin server = Javalin.create(
+                    config -> configure(config, settings, stores, budget, live, guard, proxies, sessions));
+            return new Console(server.start(), live, settings.host());
         } catch (RuntimeException e) {
             live.close();
             throw explained(e, settings);
@@ -115,17 +126,19 @@ public final class Console implements AutoCloseable {
             DailyBudget budget,
             LiveFeed live,
             Guard guard,
+            TrustedProxies proxies,
             @Nullable Sessions sessions) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.maxRequestSize = 64 * 1024;
-        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.addConnector((server, http) ->
+                LimitedConnector.create(server, http, settings.host(), settings.port(), proxies::contains));
         RoutesConfig routes = config.routes;
         Views views = new Views(live, settings.title(), settings.reviewer(), sessions != null);
         routes.before(guard::check);
         new Failures(views).addTo(routes);
         if (sessions != null) {
-            new LoginPages(sessions, views).addTo(routes);
+            new LoginPages(sessions, new LoginThrottle(stores.clock()), proxies, views).addTo(routes);
         }
         routes.get("/assets/{name}", Assets::serve);
         routes.get("/healthz", ctx -> tellHealth(ctx, stores.journal()));
@@ -134,7 +147,7 @@ public final class Console implements AutoCloseable {
         new KeywordPages(stores, views).addTo(routes);
         new JournalPages(stores, views).addTo(routes);
         new StatusPages(stores, views).addTo(routes);
-        live.addTo(routes);
+        live.addTo(routes, ctx -> sessions == null || sessions.isOpen(ctx.cookie(Sessions.COOKIE)));
     }
 
     private static void tellHealth(Context ctx, Journal journal) {

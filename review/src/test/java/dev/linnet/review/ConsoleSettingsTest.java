@@ -27,6 +27,10 @@ class ConsoleSettingsTest {
                 .isThrownBy(() -> LOCAL.withPassword(""))
                 .withMessageContaining("password");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> LOCAL.withPassword("seven77"))
+                .withMessageContaining("at least 8 characters")
+                .withMessageNotContaining("seven77");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ConsoleSettings("localhost", 0, null, " ", "Linnet", 20))
                 .withMessageContaining("reviewer");
         assertThatIllegalArgumentException()

@@ -1,5 +1,6 @@
 package dev.linnet.review;
 
+import dev.linnet.keywords.Vocabulary;
 import dev.linnet.queue.JournalEntry;
 import dev.linnet.queue.QueueDatabase;
 import dev.linnet.queue.QueueSettings;
@@ -29,6 +30,7 @@ final class RunningConsole implements AutoCloseable {
     final QueueDatabase database;
     final Path file;
     private final Console console;
+    private volatile boolean isBroken;
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
@@ -41,7 +43,7 @@ final class RunningConsole implements AutoCloseable {
                 database.journal(),
                 database.alerts(),
                 database.records(),
-                () -> InventedData.VOCABULARY,
+                this::vocabulary,
                 clock);
     }
 
@@ -50,6 +52,18 @@ final class RunningConsole implements AutoCloseable {
         RunningConsole running = new RunningConsole(folder, settings -> settings);
         new InventedData(NOW).fill(running.database);
         return running;
+    }
+
+    private Vocabulary vocabulary() {
+        if (isBroken) {
+            throw new IllegalStateException("broken");
+        }
+        return InventedData.VOCABULARY;
+    }
+
+    /** From now on the pages that need the vocabulary fail by an error of the server. */
+    void breakVocabulary() {
+        isBroken = true;
     }
 
     String url() {

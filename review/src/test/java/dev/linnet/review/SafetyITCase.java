@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,29 @@ class SafetyITCase {
         try (RunningConsole console = new RunningConsole(
                 folder, settings -> settings.withHost("0.0.0.0").withPassword("correct horse"))) {
             assertThat(console.get("/login").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void allowedHostsWithoutPasswordAreRefused() {
+        assertThatThrownBy(() -> new RunningConsole(
+                        folder, settings -> settings.withAllowedHosts(List.of("linnet.example.org"))))
+                .isInstanceOf(ConsoleException.class)
+                .hasMessageContaining("linnet.example.org")
+                .hasMessageContaining("Set a password");
+    }
+
+    @Test
+    void otherAddressWithAllowedHostsAnswersToThemAlone() throws Exception {
+        try (RunningConsole console = new RunningConsole(
+                folder,
+                settings -> settings.withHost("0.0.0.0")
+                        .withPassword("correct horse")
+                        .withAllowedHosts(List.of("linnet.example.org")))) {
+            assertThat(statusLine(console.port(), "linnet.example.org")).contains(" 303 ");
+            assertThat(statusLine(console.port(), "LINNET.example.org:8443")).contains(" 303 ");
+            assertThat(statusLine(console.port(), "localhost:8090")).contains(" 303 ");
+            assertThat(statusLine(console.port(), "other.example.org")).contains(" 403 ");
         }
     }
 

@@ -34,12 +34,6 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 final class QuestDbGuard extends FactoryProviderImpl {
-    private static final Utf8String HOST = new Utf8String("Host");
-    private static final Utf8String ORIGIN = new Utf8String("Origin");
-    private static final Utf8String FETCH_SITE = new Utf8String("Sec-Fetch-Site");
-    private static final Utf8String FETCH_MODE = new Utf8String("Sec-Fetch-Mode");
-    private static final Utf8String FETCH_DEST = new Utf8String("Sec-Fetch-Dest");
-
     private final String user;
     private final byte[] expected;
 
@@ -58,7 +52,11 @@ final class QuestDbGuard extends FactoryProviderImpl {
         return new HttpCookieHandler() {
             @Override
             public boolean parseCookies(HttpConnectionContext context) {
-                Optional<String> refusal = request(context.getRequestHeader()).refusal(Set.of());
+                HttpRequestHeader headers = context.getRequestHeader();
+                Optional<String> refusal = LocalRequest.refusal(
+                        String.valueOf(headers.getMethod()),
+                        name -> text(headers.getHeader(new Utf8String(name))),
+                        Set.of());
                 refusal.ifPresent(why -> context.getRejectProcessor().reject(HttpURLConnection.HTTP_FORBIDDEN, why));
                 return refusal.isEmpty();
             }
@@ -73,15 +71,6 @@ final class QuestDbGuard extends FactoryProviderImpl {
     @Override
     public HttpAuthenticatorFactory getHttpAuthenticatorFactory() {
         return BasicAuthenticator::new;
-    }
-
-    private static LocalRequest request(HttpRequestHeader headers) {
-        return new LocalRequest(
-                text(headers.getHeader(HOST)),
-                text(headers.getHeader(ORIGIN)),
-                text(headers.getHeader(FETCH_SITE)),
-                text(headers.getHeader(FETCH_MODE)),
-                text(headers.getHeader(FETCH_DEST)));
     }
 
     private static @Nullable String text(@Nullable DirectUtf8Sequence header) {

@@ -4,6 +4,7 @@ import dev.linnet.cli.LocalRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.flink.shaded.netty4.io.netty.buffer.Unpooled;
 import org.apache.flink.shaded.netty4.io.netty.channel.ChannelFutureListener;
@@ -55,9 +56,9 @@ final class FlinkPageGuard extends ChannelInboundHandlerAdapter {
     }
 
     private @Nullable FullHttpResponse refusal(HttpRequest request) {
-        String foreign = foreign(request);
-        if (foreign != null) {
-            return answer(HttpResponseStatus.FORBIDDEN, foreign);
+        Optional<String> foreign = LocalRequest.refusal(request.method().name(), request.headers()::get, allowedHosts);
+        if (foreign.isPresent()) {
+            return answer(HttpResponseStatus.FORBIDDEN, foreign.get());
         }
         String given = request.headers().get(HttpHeaderNames.AUTHORIZATION, "");
         if (basic == null || matches(bearer, given)) {
@@ -84,18 +85,6 @@ final class FlinkPageGuard extends ChannelInboundHandlerAdapter {
     /** Whether a request changes nothing. Two addresses cancel and stop a job by GET, for the sake of YARN's proxy. */
     static boolean reads(String method, String path) {
         return (method.equals("GET") || method.equals("HEAD")) && !path.contains("/yarn-");
-    }
-
-    private @Nullable String foreign(HttpRequest request) {
-        String host = request.headers().get(HttpHeaderNames.HOST);
-        return new LocalRequest(
-                        host,
-                        request.headers().get(HttpHeaderNames.ORIGIN),
-                        request.headers().get("Sec-Fetch-Site"),
-                        request.headers().get("Sec-Fetch-Mode"),
-                        request.headers().get("Sec-Fetch-Dest"))
-                .refusal(allowedHosts)
-                .orElse(null);
     }
 
     private static boolean matches(byte @Nullable [] expected, String given) {

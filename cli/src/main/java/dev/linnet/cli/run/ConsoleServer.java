@@ -77,7 +77,9 @@ public final class ConsoleServer implements AutoCloseable {
                 config.console().password(),
                 config.author().name(),
                 "Linnet",
-                config.relevance().perDay());
+                config.relevance().perDay(),
+                config.console().allowedHosts(),
+                config.console().trustedProxies());
     }
 
     /** Where the console is. */

@@ -4,7 +4,6 @@ import dev.linnet.keywords.mining.ShownAddress;
 import dev.linnet.pipeline.alerts.Watched;
 import dev.linnet.pipeline.config.LinnetConfig.Alerts;
 import dev.linnet.pipeline.config.LinnetConfig.Author;
-import dev.linnet.pipeline.config.LinnetConfig.ConsoleSection;
 import dev.linnet.pipeline.config.LinnetConfig.FileSource;
 import dev.linnet.pipeline.config.LinnetConfig.Filter;
 import dev.linnet.pipeline.config.LinnetConfig.Job;
@@ -70,8 +69,9 @@ public final class ConfigReader {
     public LinnetConfig parse(String name, String text, Path folder) throws ConfigException {
         List<ConfigProblem> problems = new ArrayList<>();
         YamlSection root = new YamlSection("", compose(name, text), problems, environment);
+        Author author = author(root.section("author"));
         LinnetConfig config = new LinnetConfig(
-                author(root.section("author")),
+                author,
                 vocabulary(root.section("vocabulary"), folder),
                 sources(root, folder),
                 filter(root.section("filter")),
@@ -80,7 +80,7 @@ public final class ConfigReader {
                 alerts(root.section("alerts")),
                 points(root.section("points")),
                 queue(root.section("queue"), folder),
-                console(root.section("console")),
+                ConsoleReader.read(root.section("console"), author),
                 job(root.section("job"), folder));
         root.finish();
         if (!problems.isEmpty()) {
@@ -298,27 +298,6 @@ public final class ConfigReader {
         atLeast(section, "expire-after", queue.expireAfter(), Duration.ofHours(1));
         section.finish();
         return queue;
-    }
-
-    private static ConsoleSection console(YamlSection section) {
-        ConsoleSection console = new ConsoleSection(
-                section.bool("enabled", true),
-                section.string("host", "127.0.0.1"),
-                section.integer("port", 8090, 0, 65_535),
-                section.optional("password"));
-        if (!isLoopback(console.host())
-                && (console.password() == null || console.password().isBlank())) {
-            section.problem(
-                    "password",
-                    "is needed when the console listens on " + console.host()
-                            + ", where others can reach it: password: ${LINNET_CONSOLE_PASSWORD}");
-        }
-        section.finish();
-        return console;
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equals("localhost") || host.equals("::1") || host.equals("[::1]") || host.startsWith("127.");
     }
 
     private static Job job(YamlSection section, Path folder) {

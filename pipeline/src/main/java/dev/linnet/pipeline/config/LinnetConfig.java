@@ -217,13 +217,17 @@ public record LinnetConfig(
      * @param enabled whether the job's process serves the console too
      * @param host the address it listens on
      * @param port the port; 0 takes any that is free
-     * @param password asked of reviewers; needed for any host but loopback
+     * @param password asked of reviewers; needed for any host but loopback, and for allowed hosts
+     * @param allowedHosts the names by which a reverse proxy serves the console, in lower case
+     * @param trustedProxies addresses and ranges of proxies that are believed who the client is
      */
     public record ConsoleSection(
             boolean enabled,
             String host,
             int port,
-            @Nullable String password) {
+            @Nullable String password,
+            List<String> allowedHosts,
+            List<String> trustedProxies) {
         @Override
         public String toString() {
             return host + ":" + port;

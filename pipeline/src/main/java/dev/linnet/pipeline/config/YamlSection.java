@@ -263,6 +263,16 @@ final class YamlSection {
         return node != null && !isNull(node);
     }
 
+    /** Whether the key is written, even without a value. */
+    boolean mentions(String key) {
+        return values.containsKey(key);
+    }
+
+    /** Whether a mistake of this key is already noted. */
+    boolean hasProblem(String key) {
+        return problems.stream().anyMatch(problem -> problem.key().equals(full(key)));
+    }
+
     void problem(String key, String message) {
         problems.add(new ConfigProblem(lines.getOrDefault(key, line), full(key), message));
     }

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfigReaderTest {
     private static final Path FOLDER = Path.of("/home/ana");
 
-    private final ConfigReader reader = new ConfigReader(Map.of("SECRET", "s3cret")::get);
+    private final ConfigReader reader =
+            new ConfigReader(Map.of("SECRET", "s3cret tin kettle", "EMPTY", "", "WEAK", "iloveyou")::get);
 
     @Test
     void shippedSampleIsValid() throws Exception {
@@ -61,7 +62,7 @@ class ConfigReaderTest {
 
         LinnetConfig config = reader.parse("linnet.yaml", all, FOLDER);
 
-        assertThat(config.points().password()).isEqualTo("s3cret");
+        assertThat(config.points().password()).isEqualTo("s3cret tin kettle");
         assertThat(config.points().retentionPolicy()).isEqualTo("linnet");
         assertThat(config.job().checkpointEvery()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.relevance().perDay()).isEqualTo(20);
@@ -272,6 +273,72 @@ class ConfigReaderTest {
                 () -> reader.parse("c", "sources: [{files: [a]}]\nconsole: {host: 0.0.0.0}", FOLDER));
 
         assertThat(e).hasMessageContaining("line 2: console.password").hasMessageContaining("0.0.0.0");
+    }
+
+    @Test
+    void weakOrEmptyPasswordIsNamedWithLineAndKeyButNotPrinted() {
+        String head = "sources: [{files: [a]}]\nconsole:\n  port: 8090\n  password: ";
+        assertThat(problems(head + "linnet123"))
+                .containsExactly("line 4: console.password: is too easy to guess: it is common, or made of a pattern;"
+                        + " take four unrelated words, or 12 random characters");
+        assertThat(problems(head + "${WEAK}"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).contains("too easy").doesNotContain("iloveyou"));
+        assertThat(problems(head + "abc1234")).singleElement().matches(problem -> problem.contains("too short"));
+        for (String empty : List.of("\"\"", "'  '", "${EMPTY}", "", "~")) {
+            assertThat(problems(head + empty))
+                    .as("password: " + empty)
+                    .singleElement()
+                    .matches(problem -> problem.startsWith("line 4: console.password: is empty"));
+        }
+        // A variable that is not set is one mistake, not two.
+        assertThat(problems(head + "${MISSING}"))
+                .singleElement()
+                .matches(problem -> problem.contains("export MISSING"));
+    }
+
+    @Test
+    void reverseProxiesAreReadAndWrongOnesAreNamed() throws ConfigException {
+        String head = "sources: [{files: [a]}]\n";
+        LinnetConfig.ConsoleSection plain = reader.parse("c", head, FOLDER).console();
+        assertThat(plain.allowedHosts()).isEmpty();
+        assertThat(plain.trustedProxies()).containsExactly("127.0.0.1", "::1");
+
+        String password = "  password: ${SECRET}\n";
+        LinnetConfig.ConsoleSection behind = reader.parse(
+                        "c",
+                        head + "console:\n" + password
+                                + "  allowed-hosts: [Linnet.Example.org, 192.0.2.1]\n"
+                                + "  trusted-proxies: [10.0.0.0/8, \"fd00::/8\", 192.0.2.7]\n",
+                        FOLDER)
+                .console();
+        assertThat(behind.allowedHosts()).containsExactly("linnet.example.org", "192.0.2.1");
+        assertThat(behind.trustedProxies()).containsExactly("10.0.0.0/8", "fd00::/8", "192.0.2.7");
+        assertThat(reader.parse("c", head + "console: {trusted-proxies: []}", FOLDER)
+                        .console()
+                        .trustedProxies())
+                .isEmpty();
+
+        assertThat(problems(head + "console:\n" + password
+                        + "  allowed-hosts: ['https://a.example', 'a.example:8090', 'a.example/x', '*.example', '']\n"
+                        + "  trusted-proxies: [proxy, 10.0.0.0/33, 10.0.0, '::1/129', ':::']\n"
+                        + "  allowed-host: [a]\n"))
+                .hasSize(11)
+                .anyMatch(problem -> problem.startsWith("line 4: console.allowed-hosts: is a list of names such as"
+                        + " linnet.example.org, without scheme, port or path, not 'https://a.example'"))
+                .anyMatch(
+                        problem -> problem.contains("line 5: console.trusted-proxies") && problem.contains("'10.0.0'"))
+                .anyMatch(problem -> problem.contains("did you mean 'allowed-hosts'?"));
+        assertThat(problems(head + "console:\n  allowed-hosts: [a.example]\n"))
+                .singleElement()
+                .matches(problem -> problem.startsWith("line 3: console.allowed-hosts: needs a password"));
+    }
+
+    @Test
+    void authorsOwnNameIsNoPassword() {
+        assertThat(problems("author: {name: Beatrix}\nsources: [{files: [a]}]\nconsole: {password: beatrix-1999}"))
+                .singleElement()
+                .matches(problem -> problem.contains("console.password") && problem.contains("too easy"));
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.linnet.queue.StageCount;
 import dev.linnet.queue.SuggestionQueue;
 import dev.linnet.review.text.Figures;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.http.sse.SseClient;
 import java.time.Instant;
 import java.util.List;
@@ -19,19 +21,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * News for open pages, pushed by server-sent events: one thread reads the database each second for all of them, and only
- * while a page is open.
+ * while a page is open. Each second it also ends the streams whose session has ended.
  */
 public final class LiveFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
     private static final int NEWEST = 100;
     private static final int WEIGHTS = 1_000;
     private static final int HEARTBEAT_EVERY = 15;
+    /** How many streams are open at a time. */
+    private static final int LIMIT = 100;
 
     private final SuggestionQueue suggestions;
     private final AlertBook alerts;
@@ -46,6 +51,7 @@ public final class LiveFeed implements AutoCloseable {
     private @Nullable Instant newestQueued;
     private long arrived;
     private volatile @Nullable News told;
+    private Predicate<Context> isAllowed = ctx -> true;
     private int quietSeconds;
     private boolean isFailing;
 
@@ -76,8 +82,19 @@ public final class LiveFeed implements AutoCloseable {
             String learnt,
             Map<String, Long> stages) {}
 
-    /** Adds the route, and begins to watch. */
-    public void addTo(RoutesConfig routes) {
+    /**
+     * Adds the route, and begins to watch.
+     *
+     * @param isAllowed whether a stream may go on: false once its session has ended. Asking must not extend the session
+     */
+    public void addTo(RoutesConfig routes, Predicate<Context> isAllowed) {
+        this.isAllowed = isAllowed;
+        routes.before("/live", ctx -> {
+            if (clients.size() >= LIMIT) {
+                throw new ServiceUnavailableResponse("Too many pages are open: " + LIMIT
+                        + " get live news, which is the limit. Close some, and reload.");
+            }
+        });
         routes.sse("/live", this::join);
         thread.scheduleWithFixedDelay(this::tell, 1, 1, TimeUnit.SECONDS);
     }
@@ -98,7 +115,16 @@ public final class LiveFeed implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        // An interrupt in the midst of an event would fill the log; a database that does not answer must not hold up
+        // the end.
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(1, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         clients.forEach(SseClient::close);
     }
 
@@ -106,6 +132,11 @@ public final class LiveFeed implements AutoCloseable {
         client.keepAlive();
         client.onClose(() -> clients.remove(client));
         clients.add(client);
+        if (clients.size() > LIMIT) {
+            // Several came at once, after the check of the route.
+            client.close();
+            return;
+        }
         // What the others were told last is told again, for it may be younger than the page that joins.
         told = null;
     }
@@ -115,16 +146,18 @@ public final class LiveFeed implements AutoCloseable {
             return;
         }
         try {
+            endForbidden();
             News news = now();
             isFailing = false;
             if (!news.equals(told)) {
                 told = news;
                 quietSeconds = 0;
                 clients.forEach(client -> client.sendEvent("news", news));
-            } else if (++quietSeconds % HEARTBEAT_EVERY == 0) {
-                clients.forEach(client -> client.sendComment("still here"));
+            } else {
+                sendHeartbeat();
             }
         } catch (QueueException e) {
+            sendHeartbeat();
             if (!isFailing) {
                 LOG.warn("Open pages get no news: {}", e.getMessage());
                 clients.forEach(client -> client.sendEvent("down", Map.of("why", e.getMessage())));
@@ -134,6 +167,21 @@ public final class LiveFeed implements AutoCloseable {
         } catch (RuntimeException e) {
             // An exception would end the schedule, and with it all news.
             LOG.error("Open pages got no news this second", e);
+        }
+    }
+
+    private void endForbidden() {
+        for (SseClient client : clients) {
+            if (!isAllowed.test(client.ctx())) {
+                client.close();
+            }
+        }
+    }
+
+    /** Keeps proxies from closing quiet streams, and finds those that were left; often when there are many. */
+    private void sendHeartbeat() {
+        if (++quietSeconds % HEARTBEAT_EVERY == 0 || clients.size() > LIMIT / 2) {
+            clients.forEach(client -> client.sendComment("still here"));
         }
     }
 

@@ -5,6 +5,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.QuietException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,11 @@ public final class Failures {
             }
         });
         routes.exception(Exception.class, (e, ctx) -> {
+            if (isOfTheClient(e)) {
+                LOG.debug("A client sent an unreadable request, or went away: {}", e.toString());
+                views.problem(ctx, 400, "Not quite", "The request cannot be read. Nothing was changed.");
+                return;
+            }
             LOG.error("The console failed to answer a request", e);
             views.problem(ctx, 500, "Something broke", "The console failed to answer. The log says why.");
         });
@@ -48,6 +55,16 @@ public final class Failures {
         } else {
             views.problem(ctx, 401, "Please log in", message(e));
         }
+    }
+
+    /** Whether the cause is what a client sent, or that it went away; these must not fill the log. */
+    private static boolean isOfTheClient(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof QuietException || cause instanceof HttpException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String notNow(Context ctx, QueueException e) {

@@ -8,75 +8,79 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is logged in. A session is 256 random bits, lasts 12 hours from its last use, and ends with the console. After ten
- * wrong passwords within a minute no password is tried for the rest of that minute. Thread-safe.
+ * Who is logged in. A session is 256 random bits. It ends 12 hours after its last use, 7 days after its start, by logout, or
+ * with the console. Thread-safe.
  */
 public final class Sessions {
     /** The session cookie's name. */
     public static final String COOKIE = "linnet_session";
+    /** How many sessions there can be at a time. */
+    static final int LIMIT = 100;
 
-    private static final Duration LIFE = Duration.ofHours(12);
-    private static final Duration WINDOW = Duration.ofMinutes(1);
-    private static final int ALLOWED_FAILURES = 10;
+    private static final Duration UNUSED_LIMIT = Duration.ofHours(12);
+    private static final Duration LIFETIME = Duration.ofDays(7);
 
     private final byte[] password;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, Instant> usedLast = new ConcurrentHashMap<>();
-    private Instant windowStart;
-    private int failures;
+    private final Map<String, Session> sessions = new HashMap<>();
 
     public Sessions(String password, Clock clock) {
         this.password = digest(password);
         this.clock = clock;
-        this.windowStart = clock.instant();
     }
 
-    /** Starts a session if the password is right. */
-    public synchronized Optional<String> start(String given) {
-        // Digests have one length, so that the comparison takes the same time whatever was typed.
-        if (!MessageDigest.isEqual(password, digest(given))) {
-            failures++;
+    private record Session(Instant started, Instant usedLast) {
+        boolean isOpen(Instant now) {
+            return now.isBefore(usedLast.plus(UNUSED_LIMIT)) && now.isBefore(started.plus(LIFETIME));
+        }
+    }
+
+    /** Whether this is the password. The comparison takes the same time whatever was typed. */
+    public boolean isPassword(String given) {
+        return MessageDigest.isEqual(password, digest(given));
+    }
+
+    /** Starts a session, or gives nothing when there are as many as there can be. */
+    public synchronized Optional<String> start() {
+        Instant now = clock.instant();
+        sessions.values().removeIf(session -> !session.isOpen(now));
+        if (sessions.size() >= LIMIT) {
             return Optional.empty();
         }
         byte[] bits = new byte[32];
         random.nextBytes(bits);
-        String session = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-        Instant now = clock.instant();
-        usedLast.values().removeIf(used -> used.plus(LIFE).isBefore(now));
-        usedLast.put(session, now);
-        return Optional.of(session);
+        String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        sessions.put(id, new Session(now, now));
+        return Optional.of(id);
     }
 
-    /** Whether too many wrong passwords were tried of late. */
-    public synchronized boolean isBlocked() {
-        Instant now = clock.instant();
-        if (windowStart.plus(WINDOW).isBefore(now)) {
-            windowStart = now;
-            failures = 0;
-        }
-        return failures >= ALLOWED_FAILURES;
-    }
-
-    /** Whether a session is there and has not expired; using it keeps it alive. */
-    public boolean isValid(@Nullable String session) {
-        if (session == null) {
+    /** Whether a session is open; this is a use, which extends it. */
+    public synchronized boolean use(@Nullable String id) {
+        if (!isOpen(id)) {
             return false;
         }
         Instant now = clock.instant();
-        return usedLast.computeIfPresent(session, (key, used) -> used.plus(LIFE).isBefore(now) ? null : now) != null;
+        sessions.computeIfPresent(id, (key, session) -> new Session(session.started(), now));
+        return true;
+    }
+
+    /** Whether a session is open; this does not extend it. */
+    public synchronized boolean isOpen(@Nullable String id) {
+        Session session = id == null ? null : sessions.get(id);
+        return session != null && session.isOpen(clock.instant());
     }
 
     /** Ends a session. */
-    public void end(@Nullable String session) {
-        if (session != null) {
-            usedLast.remove(session);
+    public synchronized void end(@Nullable String id) {
+        if (id != null) {
+            sessions.remove(id);
         }
     }
 

@@ -1,0 +1,62 @@
+package dev.linnet.pipeline.config;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Decides whether a password for the console is hard enough to guess: at least 8 characters, and at least a million guesses
+ * by the estimate of zxcvbn (Wheeler 2016, "zxcvbn: Low-Budget Password Strength Estimation"), which knows common passwords,
+ * names, keyboard rows, dates and repetitions.
+ */
+final class PasswordRule {
+    /** The least length, in characters. */
+    static final int MIN_LENGTH = 8;
+
+    private static final double MIN_GUESSES = 1e6;
+    // The estimate takes seconds for texts of a few hundred characters.
+    private static final int ESTIMATED_LENGTH = 100;
+    private static final int MIN_WORD_LENGTH = 4;
+    private static final List<String> OWN_WORDS = List.of("linnet", "console");
+    private static final String ADVICE = "take four unrelated words, or 12 random characters";
+
+    private final Zxcvbn estimator = new Zxcvbn();
+    private final List<String> words;
+
+    /** @param personal texts that an attacker knows, such as the author's name and handles */
+    PasswordRule(List<String> personal) {
+        words = java.util.stream.Stream.concat(OWN_WORDS.stream(), personal.stream())
+                .flatMap(text -> Pattern.compile("[^\\p{L}\\p{N}]+").splitAsStream(text.toLowerCase(Locale.ROOT)))
+                .filter(word -> word.length() >= MIN_WORD_LENGTH)
+                .distinct()
+                .toList();
+    }
+
+    /** What is wrong with a password, as the rest of a sentence that does not contain it; empty when it is good. */
+    Optional<String> problem(String password) {
+        if (password.isBlank()) {
+            return Optional.of("is empty; leave the key out for no password, or set one");
+        }
+        if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
+            return Optional.of("is too short: it needs at least " + MIN_LENGTH + " characters; " + ADVICE);
+        }
+        if (guesses(password) < MIN_GUESSES) {
+            return Optional.of("is too easy to guess: it is common, or made of a pattern; " + ADVICE);
+        }
+        return Optional.empty();
+    }
+
+    private double guesses(String password) {
+        String text = password.substring(0, Math.min(password.length(), ESTIMATED_LENGTH));
+        String rest = text.toLowerCase(Locale.ROOT);
+        for (String word : words) {
+            rest = rest.replace(word, "");
+        }
+        double whole = estimator.measure(text, words).getGuesses();
+        return rest.length() == text.length()
+                ? whole
+                : Math.min(whole, estimator.measure(rest).getGuesses());
+    }
+}
