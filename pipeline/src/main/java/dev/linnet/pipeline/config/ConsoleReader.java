@@ -23,13 +23,14 @@ final class ConsoleReader {
     private ConsoleReader() {}
 
     static ConsoleSection read(YamlSection section, Author author) {
+        List<String> allowedHosts = allowedHosts(section);
         ConsoleSection console = new ConsoleSection(
                 section.bool("enabled", true),
                 section.string("host", "127.0.0.1"),
                 section.integer("port", 8090, 0, 65_535),
                 section.optional("password"),
-                allowedHosts(section),
-                trustedProxies(section));
+                allowedHosts,
+                trustedProxies(section, allowedHosts));
         checkPassword(section, console, author);
         section.finish();
         return console;
@@ -76,10 +77,11 @@ final class ConsoleReader {
         return List.copyOf(hosts);
     }
 
-    private static List<String> trustedProxies(YamlSection section) {
+    /** Where no proxy serves the console, a program of this machine must not pass for one. */
+    private static List<String> trustedProxies(YamlSection section, List<String> allowedHosts) {
         if (!section.has("trusted-proxies")) {
             section.strings("trusted-proxies");
-            return THIS_MACHINE;
+            return allowedHosts.isEmpty() ? List.of() : THIS_MACHINE;
         }
         List<String> proxies = new ArrayList<>();
         for (String text : section.strings("trusted-proxies")) {

@@ -148,7 +148,7 @@ class ConfigReaderTest {
                 "sources: [{files: [stream/]}]\n"
                         + "points: {user: ana, password: s3cret}\n"
                         + "queue: {url: 'jdbc:postgresql://host/linnet?sslpassword=s3cret', user: ana, password: s3cret}\n"
-                        + "console: {password: s3cret}\n"
+                        + "console: {password: five s3cret herons}\n"
                         + "vocabulary: {blog: ['https://blog.example.org/feed?token=s3cret&page=2']}\n"
                         + "alerts: {notify: [{kind: slack, url: 'https://hooks.example.org/s3cret', token: s3cret}]}\n",
                 FOLDER);
@@ -302,7 +302,14 @@ class ConfigReaderTest {
         String head = "sources: [{files: [a]}]\n";
         LinnetConfig.ConsoleSection plain = reader.parse("c", head, FOLDER).console();
         assertThat(plain.allowedHosts()).isEmpty();
-        assertThat(plain.trustedProxies()).containsExactly("127.0.0.1", "::1");
+        assertThat(plain.trustedProxies()).isEmpty();
+        assertThat(reader.parse(
+                                "c",
+                                head + "console: {password: five wet herons, allowed-hosts: [linnet.example.org]}",
+                                FOLDER)
+                        .console()
+                        .trustedProxies())
+                .containsExactly("127.0.0.1", "::1");
 
         String password = "  password: ${SECRET}\n";
         LinnetConfig.ConsoleSection behind = reader.parse(
