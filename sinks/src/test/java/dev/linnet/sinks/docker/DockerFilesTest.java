@@ -34,6 +34,7 @@ class DockerFilesTest {
             "volumes",
             "command",
             "hostname",
+            "networks",
             "ports",
             "depends_on",
             "healthcheck");
@@ -68,7 +69,7 @@ class DockerFilesTest {
     @Test
     void theComposeFileUsesKnownKeysOnly() throws Exception {
         Map<String, Object> compose = yaml(DOCKER.resolve("compose.yaml"));
-        assertThat(compose.keySet()).containsExactlyInAnyOrder("name", "x-linnet", "services", "volumes");
+        assertThat(compose.keySet()).containsExactlyInAnyOrder("name", "x-linnet", "services", "networks", "volumes");
         services().forEach((name, service) -> {
             assertThat(SERVICE_KEYS).as(name).containsAll(service.keySet());
             assertThat(HEALTHCHECK_KEYS)
@@ -109,6 +110,27 @@ class DockerFilesTest {
                 }
             }
         });
+    }
+
+    @Test
+    void pagesOfOthersReachNeitherFlinkNorTheQueue() throws Exception {
+        Map<String, Map<String, Object>> services = services();
+        Set<String> declared =
+                map(yaml(DOCKER.resolve("compose.yaml")), "networks").keySet();
+        services.forEach((name, service) ->
+                assertThat(networks(service)).as(name).isNotEmpty().isSubsetOf(declared));
+        for (String page : List.of("grafana", "chronograf")) {
+            for (String inner : List.of("jobmanager", "taskmanager", "postgres")) {
+                assertThat(networks(services.get(page)))
+                        .as(page + " and " + inner)
+                        .doesNotContainAnyElementsOf(networks(services.get(inner)));
+            }
+        }
+    }
+
+    private static List<String> networks(Map<String, Object> service) {
+        return ((List<?>) service.getOrDefault("networks", List.of()))
+                .stream().map(String::valueOf).toList();
     }
 
     @Test
