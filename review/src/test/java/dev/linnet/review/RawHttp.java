@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /** An HTTP/1.1 connection on which a test sends exactly the bytes it wants, also wrong, slow or incomplete ones. */
 final class RawHttp implements AutoCloseable {
@@ -74,14 +76,17 @@ final class RawHttp implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
-    /** Whether the other side has closed the connection; waits for it as long as a read may last. */
+    /** Whether the other side closes the connection within 30 seconds; what it sends until then is dropped. */
     boolean isClosedByPeer() {
+        long limit = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
         try {
-            while (in.read() >= 0) {
-                // an answer before the end
+            while (System.nanoTime() < limit) {
+                if (in.read() < 0) {
+                    return true;
+                }
             }
-            return true;
-        } catch (java.net.SocketTimeoutException e) {
+            return false;
+        } catch (SocketTimeoutException e) {
             return false;
         } catch (IOException reset) {
             return true;

@@ -88,6 +88,17 @@ class SlowRequestsITCase {
     }
 
     @Test
+    void announcedLengthIsRefusedBeforeTheBody() {
+        try (RunningConsole console = console()) {
+            assertThat(RawHttp.once(
+                                    console.port(),
+                                    LOGIN_HEAD.replace("1000", "1025").replace("password=", ""))
+                            .status())
+                    .isEqualTo(413);
+        }
+    }
+
+    @Test
     void otherContentThanFormsIsRefused() {
         try (RunningConsole console = RunningConsole.filled(folder)) {
             for (String type :
@@ -219,8 +230,8 @@ class SlowRequestsITCase {
                         assertAnswers(console);
                         assertThat(slow.open()).isZero();
                     });
-            // Less than the limit of 10 seconds, because a byte each half a second is below the least rate.
-            assertThat(slow.age()).isLessThan(Duration.ofSeconds(12));
+            // Before the limit of 10 seconds, because two bytes a second are below the least rate.
+            assertThat(slow.age()).isLessThan(Duration.ofSeconds(8));
         }
     }
 

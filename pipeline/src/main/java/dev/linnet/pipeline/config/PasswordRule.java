@@ -1,10 +1,13 @@
 package dev.linnet.pipeline.config;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Decides whether a password for the console is hard enough to guess: at least 8 characters, and at least a million guesses
@@ -15,6 +18,8 @@ final class PasswordRule {
     /** The least length, in characters. */
     static final int MIN_LENGTH = 8;
 
+    // The console reads no longer body of a login than 1 KiB.
+    private static final int MAX_ENCODED_LENGTH = 1_000;
     private static final double MIN_GUESSES = 1e6;
     // The estimate takes seconds for texts of a few hundred characters.
     private static final int ESTIMATED_LENGTH = 100;
@@ -27,7 +32,7 @@ final class PasswordRule {
 
     /** @param personal texts that an attacker knows, such as the author's name and handles */
     PasswordRule(List<String> personal) {
-        words = java.util.stream.Stream.concat(OWN_WORDS.stream(), personal.stream())
+        words = Stream.concat(OWN_WORDS.stream(), personal.stream())
                 .flatMap(text -> Pattern.compile("[^\\p{L}\\p{N}]+").splitAsStream(text.toLowerCase(Locale.ROOT)))
                 .filter(word -> word.length() >= MIN_WORD_LENGTH)
                 .distinct()
@@ -41,6 +46,9 @@ final class PasswordRule {
         }
         if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
             return Optional.of("is too short: it needs at least " + MIN_LENGTH + " characters; " + ADVICE);
+        }
+        if (URLEncoder.encode(password, StandardCharsets.UTF_8).length() > MAX_ENCODED_LENGTH) {
+            return Optional.of("is too long: the login form takes " + MAX_ENCODED_LENGTH + " bytes");
         }
         if (guesses(password) < MIN_GUESSES) {
             return Optional.of("is too easy to guess: it is common, or made of a pattern; " + ADVICE);

@@ -66,6 +66,7 @@ class PasswordRuleTest {
     @Test
     void shortAndEmptyOnesAreNamed() {
         assertThat(rule.problem("kT7#qzL").orElseThrow()).contains("at least 8 characters");
+        assertThat(rule.problem("long".repeat(300)).orElseThrow()).contains("is too long", "1000 bytes");
         assertThat(rule.problem("").orElseThrow()).contains("is empty");
         assertThat(rule.problem("        ").orElseThrow()).contains("is empty");
     }
@@ -74,14 +75,14 @@ class PasswordRuleTest {
     void longPasswordIsJudgedInReasonableTime() {
         Random random = new Random(1);
         StringBuilder password = new StringBuilder();
-        while (password.length() < 100_000) {
-            password.append((char) (33 + random.nextInt(90)));
+        while (password.length() < 900) {
+            password.append((char) ('a' + random.nextInt(26)));
         }
 
         long start = System.nanoTime();
         assertThat(rule.problem(password.toString())).isEmpty();
 
-        // Uncapped, 200 characters take 6 seconds and 100,000 do not end.
+        // Uncapped, 200 characters of this kind take 6 seconds.
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class LoginThrottleTest {
@@ -69,6 +70,8 @@ class LoginThrottleTest {
     @Test
     void manyAtOnceAreComparedTenTimes() throws Exception {
         AtomicInteger compared = new AtomicInteger();
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger mostInside = new AtomicInteger();
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService pool = Executors.newFixedThreadPool(32);
         for (int i = 0; i < 500; i++) {
@@ -78,7 +81,12 @@ class LoginThrottleTest {
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
-                throttle.attempt(STRANGER, () -> compared.incrementAndGet() < 0);
+                throttle.attempt(STRANGER, () -> {
+                    mostInside.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                    LockSupport.parkNanos(1_000_000);
+                    inside.decrementAndGet();
+                    return compared.incrementAndGet() < 0;
+                });
             });
         }
         start.countDown();
@@ -86,6 +94,7 @@ class LoginThrottleTest {
 
         assertThat(pool.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
         assertThat(compared).hasValue(10);
+        assertThat(mostInside).hasValue(1);
     }
 
     @Test
