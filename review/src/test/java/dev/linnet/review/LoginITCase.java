@@ -154,7 +154,7 @@ class LoginITCase {
     private static String session(RunningConsole console) {
         RawHttp.Response answer = logIn(console, PASSWORD);
         assertThat(answer.status()).isEqualTo(303);
-        return "Cookie: " + answer.header("set-cookie").split(";")[0];
+        return answer.cookie();
     }
 
     private static int liveStatus(RunningConsole console, String session) throws IOException {

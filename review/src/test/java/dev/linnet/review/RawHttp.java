@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** An HTTP/1.1 connection on which a test sends exactly the bytes it wants, also wrong, slow or incomplete ones. */
 final class RawHttp implements AutoCloseable {
@@ -183,8 +184,14 @@ final class RawHttp implements AutoCloseable {
      * @param body the decoded body
      */
     record Response(int status, Map<String, String> headers, String body) {
+        @Nullable
         String header(String name) {
             return headers.get(name);
+        }
+
+        /** The cookie that it sets, as the header of the next request. */
+        String cookie() {
+            return "Cookie: " + String.valueOf(header("set-cookie")).split(";")[0];
         }
     }
 }

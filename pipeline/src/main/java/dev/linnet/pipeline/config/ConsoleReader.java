@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the section {@code console}. */
 final class ConsoleReader {
@@ -106,7 +107,7 @@ final class ConsoleReader {
         return v6.matches() && isV6(String.valueOf(v6.group(1))) && fits(v6.group(2), 128);
     }
 
-    private static boolean fits(@org.jspecify.annotations.Nullable String bits, int length) {
+    private static boolean fits(@Nullable String bits, int length) {
         return bits == null || Integer.parseInt(bits) <= length;
     }
 

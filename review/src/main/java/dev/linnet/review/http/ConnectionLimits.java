@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.eclipse.jetty.io.SelectorManager;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,7 +83,7 @@ final class ConnectionLimits implements SelectorManager.AcceptListener {
         }
     }
 
-    @org.jspecify.annotations.Nullable
+    @Nullable
     private static InetAddress address(SelectableChannel channel) {
         try {
             return channel instanceof SocketChannel socket && socket.getRemoteAddress() instanceof InetSocketAddress at

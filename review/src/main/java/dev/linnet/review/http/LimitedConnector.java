@@ -30,8 +30,6 @@ public final class LimitedConnector {
             Server server, HttpConfiguration http, String host, int port, Predicate<InetAddress> isShared) {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADER_BYTES);
-        // Without content the handler would wait for the first byte of it before it is called at all.
-        http.setDelayDispatchUntilContent(false);
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);

@@ -3,6 +3,7 @@ package dev.linnet.review.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,7 +93,7 @@ class RequestOriginTest {
         assertThat(RequestOrigin.hostName(null)).isEmpty();
     }
 
-    private static boolean from(String method, String site, String mode, String dest) {
+    private static boolean from(String method, @Nullable String site, @Nullable String mode, @Nullable String dest) {
         return new RequestOrigin(method, false, "localhost:8090", null, site, mode, dest)
                 .refusal()
                 .isEmpty();
