@@ -27,9 +27,6 @@ public record ConsoleSettings(
     /** The port used when none is given. */
     public static final int DEFAULT_PORT = 8787;
 
-    /** The proxies that are trusted when none are named: those on this machine. */
-    public static final List<String> DEFAULT_TRUSTED_PROXIES = List.of("127.0.0.1", "::1");
-
     private static final int MIN_PASSWORD = 8;
 
     public ConsoleSettings {
@@ -56,7 +53,7 @@ public record ConsoleSettings(
     /** Settings without a reverse proxy. */
     public ConsoleSettings(
             String host, int port, @Nullable String password, String reviewer, String title, int dailyBudget) {
-        this(host, port, password, reviewer, title, dailyBudget, List.of(), DEFAULT_TRUSTED_PROXIES);
+        this(host, port, password, reviewer, title, dailyBudget, List.of(), List.of());
     }
 
     /** The console of one person on their own machine: loopback, no password, 20 decisions a day. */

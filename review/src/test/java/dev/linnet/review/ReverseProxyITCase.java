@@ -19,8 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The console behind a real nginx: with the configuration of docs/console.md, and with what people forget. */
 class ReverseProxyITCase {
     private static final String NAME = "linnet.example.org";
-    private static final UnaryOperator<ConsoleSettings> DOCUMENTED =
-            settings -> settings.withPassword("correct horse").withAllowedHosts(List.of(NAME));
+    private static final UnaryOperator<ConsoleSettings> DOCUMENTED = settings -> settings.withPassword("correct horse")
+            .withAllowedHosts(List.of(NAME))
+            .withTrustedProxies(List.of("127.0.0.1"));
 
     @TempDir
     static Path keys;

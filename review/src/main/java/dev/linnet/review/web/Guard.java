@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Without a password, a request that came through a proxy is refused: behind a proxy the console would be open to
- *       everyone.
+ *       everyone. So is one of another user of this machine.
  *   <li>On loopback only loopback's own names are answered, and those by which a reverse proxy serves the console; so a
  *       foreign name that resolves here (DNS rebinding) reads nothing.
  *   <li>A request must not come from another site, whatever its method: see {@link RequestOrigin}.
@@ -23,9 +23,12 @@ public final class Guard {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final String HEALTH = "/healthz";
+
     private final boolean isAnyHostAnswered;
     private final Set<String> allowedHosts;
     private final TrustedProxies proxies;
+    private final OwnUserOnly ownUserOnly = new OwnUserOnly();
     private final @Nullable Sessions sessions;
 
     /**
@@ -47,6 +50,9 @@ public final class Guard {
         addHeaders(ctx, isSecure);
         if (sessions == null) {
             refuseProxies(ctx);
+            if (!ctx.path().equals(HEALTH)) {
+                ownUserOnly.check(ctx);
+            }
         }
         checkHost(ctx);
         refusal(ctx, isSecure).ifPresent(why -> {
@@ -112,6 +118,6 @@ public final class Guard {
     }
 
     private static boolean isOpenToAll(String path) {
-        return path.equals("/login") || path.equals("/healthz") || path.startsWith("/assets/");
+        return path.equals("/login") || path.equals(HEALTH) || path.startsWith("/assets/");
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Recognizes requests that came through a proxy, by what proxies add to them. A proxy that speaks HTTP/1.1 and adds no header
- * cannot be recognized.
+ * is not recognized here; {@link OwnUserOnly} refuses it by its user.
  */
 final class ProxySigns {
     private static final Set<String> HEADERS = Set.of(
