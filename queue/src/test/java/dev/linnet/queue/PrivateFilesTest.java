@@ -25,7 +25,7 @@ class PrivateFilesTest {
         try (QueueDatabase database = QueueDatabase.open(QueueSettings.file(file))) {
             database.alerts().put(List.of(Samples.alert("a", Samples.NOON)));
 
-            assertThat(permissions(file.getParent())).isEqualTo("rwx------");
+            assertThat(permissions(folder.resolve("data"))).isEqualTo("rwx------");
             for (String name : List.of("queue.db", "queue.db-wal", "queue.db-shm")) {
                 assertThat(permissions(file.resolveSibling(name))).as(name).isEqualTo("rw-------");
             }
