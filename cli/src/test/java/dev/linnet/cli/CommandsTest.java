@@ -39,7 +39,7 @@ class CommandsTest {
     void secretsThatAllUsersCanReadAreWarnedOfOnceWithTheCommand() throws Exception {
         Path file = TestConfig.write(
                 folder,
-                "console: {password: s3cret}\nalerts: {notify: [{kind: slack, url: 'https://hooks.example.org/s3cret'}]}\n");
+                "console: {password: five s3cret herons}\nalerts: {notify: [{kind: slack, url: 'https://hooks.example.org/s3cret'}]}\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
         CliRun check = CliRun.of("check", "--config", file.toString());
@@ -56,7 +56,7 @@ class CommandsTest {
 
     @Test
     void secretsFromTheEnvironmentAreNotWarnedOf() throws Exception {
-        Path file = TestConfig.write(folder, "console: {password: '${PATH}'}\n");
+        Path file = TestConfig.write(folder, "points: {password: '${PATH}'}\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
         assertThat(CliRun.of("check", "--config", file.toString()).err()).doesNotContain("chmod");
