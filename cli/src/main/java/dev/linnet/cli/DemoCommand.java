@@ -104,6 +104,9 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int consolePort() {
-        return port == null ? LoopbackPort.preferably(Demo.CONSOLE_PORT) : port;
+        if (port == null) {
+            return LoopbackPort.preferably(Demo.CONSOLE_PORT);
+        }
+        return port == 0 ? 0 : LoopbackPort.named("--port", port);
     }
 }

@@ -8,13 +8,13 @@ import picocli.CommandLine.Option;
 /** The option that opens Flink's web page. */
 final class FlinkPageOption {
     private static final int PREFERRED_PORT = 8081;
-    private static final int LARGEST_PORT = 65_535;
+    private static final int ANY = -1;
 
     @Option(
             names = "--flink-page",
             arity = "0..1",
             paramLabel = "PORT",
-            fallbackValue = "0",
+            fallbackValue = "-1",
             description = {
                 "Serve Flink's web page on this machine: read-only, with a new password for each start.",
                 "Port 8081, or another when that is taken. Without this option Flink opens no port."
@@ -27,10 +27,8 @@ final class FlinkPageOption {
         if (port == null) {
             return null;
         }
-        if (port < 0 || port > LARGEST_PORT) {
-            throw CommandException.usage("--flink-page is a port from 1 to 65535, not " + port);
-        }
-        return FlinkPage.onPort(port == 0 ? LoopbackPort.preferably(PREFERRED_PORT) : port);
+        return FlinkPage.onPort(
+                port == ANY ? LoopbackPort.preferably(PREFERRED_PORT) : LoopbackPort.named("--flink-page", port));
     }
 
     static void announce(@Nullable FlinkPage page, PrintWriter err) {

@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 
 /** Ports on the loopback address. */
 public final class LoopbackPort {
+    private static final int LARGEST = 65_535;
+
     private LoopbackPort() {}
 
     /** The given port, or another one when it is taken. */
@@ -15,6 +17,24 @@ public final class LoopbackPort {
             return tryBind(port);
         } catch (IOException taken) {
             return free();
+        }
+    }
+
+    /**
+     * The port that an option names.
+     *
+     * @throws CommandException when it is no port, or taken
+     */
+    static int named(String option, int port) {
+        if (port < 1 || port > LARGEST) {
+            throw CommandException.usage(option + " is a port from 1 to " + LARGEST + ", not " + port);
+        }
+        try {
+            return tryBind(port);
+        } catch (IOException taken) {
+            throw CommandException.failed(
+                    "port " + port + " is taken; end the program that uses it, or give " + option + " another one",
+                    taken);
         }
     }
 

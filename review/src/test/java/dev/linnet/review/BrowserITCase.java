@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.linnet.queue.JournalEntry;
 import dev.linnet.queue.JournalEntry.Act;
 import dev.linnet.queue.WeightRow;
-import dev.linnet.testkit.Chromium;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,11 +24,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
 /** The console in a real browser: keys, focus, news, widths, names. */
 class BrowserITCase {
@@ -43,19 +39,7 @@ class BrowserITCase {
 
     @BeforeAll
     static void open() {
-        Chromium chromium = Chromium.find();
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium.browser().toFile());
-        options.addArguments(chromium.flags());
-        options.setCapability("goog:loggingPrefs", logs);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(chromium.driver().toFile())
-                .withEnvironment(chromium.environment())
-                .usingAnyFreePort()
-                .build();
-        browser = new ChromeDriver(service, options);
+        browser = Browser.open();
     }
 
     @AfterAll

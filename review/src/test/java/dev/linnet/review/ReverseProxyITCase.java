@@ -15,6 +15,8 @@ import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
 
 /** The console behind a real nginx: with the configuration of docs/console.md, and with what people forget. */
 class ReverseProxyITCase {
@@ -101,6 +103,22 @@ class ReverseProxyITCase {
                                             "/approve", "id=x:1001", "Host: " + NAME, "Origin: http://" + NAME, cookie))
                             .status())
                     .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void browserLogsInAndDecidesThroughTheProxy() throws Exception {
+        ChromeDriver browser = Browser.open(true, "--host-resolver-rules=MAP " + NAME + " 127.0.0.1");
+        try (RunningConsole console = new RunningConsole(folder, DOCUMENTED);
+                NginxServer nginx = documented(console, "")) {
+            new InventedData(RunningConsole.NOW).fill(console.database);
+            Browser.logIn(browser, "https://" + NAME + ":" + nginx.port() + "/", "correct horse");
+            assertThat(browser.getTitle()).startsWith("Queue");
+
+            browser.findElement(By.id("approve")).click();
+            console.awaitJournal(1);
+        } finally {
+            browser.quit();
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
 
 /** A console on a free port with a SQLite database of its own, and a client without JavaScript. */
 final class RunningConsole implements AutoCloseable {
@@ -45,6 +46,13 @@ final class RunningConsole implements AutoCloseable {
                 database.records(),
                 this::vocabulary,
                 clock);
+    }
+
+    /** Waits until the journal holds as many acts. */
+    void awaitJournal(long acts) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> database.journal().last() >= acts);
     }
 
     /** A console with invented data. */

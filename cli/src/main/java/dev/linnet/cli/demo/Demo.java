@@ -22,10 +22,12 @@ public final class Demo implements AutoCloseable {
     /** The demo's console, when nothing else is asked for. */
     public static final int CONSOLE_PORT = 8090;
 
+    private final DemoFolder folder;
     private final EmbeddedQuestDb points;
     private final JobProcess job;
 
-    private Demo(EmbeddedQuestDb points, JobProcess job) {
+    private Demo(DemoFolder folder, EmbeddedQuestDb points, JobProcess job) {
+        this.folder = folder;
         this.points = points;
         this.job = job;
     }
@@ -40,20 +42,29 @@ public final class Demo implements AutoCloseable {
      */
     public static Demo start(
             Path folder, int port, Source<RawBatch, ?, ?> source, @Nullable FlinkPage page, Consumer<String> words) {
+        DemoFolder own = null;
+        EmbeddedQuestDb points = null;
         try {
-            DemoFolder.prepare(folder);
+            own = DemoFolder.prepare(folder);
             DemoBlog.write(folder.resolve("blog"));
-            EmbeddedQuestDb points = EmbeddedQuestDb.start(folder.resolve("questdb"), LoopbackPort.free());
-            try {
-                LinnetConfig config = config(folder, port, points);
-                Vocabulary vocabulary = new VocabularyLoader(words).load(config);
-                return new Demo(points, JobProcess.start(config, vocabulary, source, page));
-            } catch (RuntimeException | IOException | ConfigException e) {
-                points.close();
-                throw e;
-            }
-        } catch (IOException | ConfigException e) {
-            throw CommandException.failed("the demo cannot use its folder " + folder + ": " + e.getMessage(), e);
+            points = EmbeddedQuestDb.start(folder.resolve("questdb"), LoopbackPort.free());
+            LinnetConfig config = config(folder, port, points);
+            Vocabulary vocabulary = new VocabularyLoader(words).load(config);
+            return new Demo(own, points, JobProcess.start(config, vocabulary, source, page));
+        } catch (RuntimeException | IOException | ConfigException e) {
+            close(points, own);
+            throw e instanceof RuntimeException known
+                    ? known
+                    : CommandException.failed("the demo cannot use its folder " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void close(@Nullable EmbeddedQuestDb points, @Nullable DemoFolder folder) {
+        if (points != null) {
+            points.close();
+        }
+        if (folder != null) {
+            folder.close();
         }
     }
 
@@ -70,7 +81,7 @@ public final class Demo implements AutoCloseable {
     @Override
     public void close() {
         job.close();
-        points.close();
+        close(points, folder);
     }
 
     /** The demo's settings: those of any user, with the embedded stores. */

@@ -55,6 +55,7 @@ final class QuestDbGuard extends FactoryProviderImpl {
                 HttpRequestHeader headers = context.getRequestHeader();
                 Optional<String> refusal = LocalRequest.refusal(
                         String.valueOf(headers.getMethod()),
+                        String.valueOf(headers.getUrl()),
                         name -> text(headers.getHeader(new Utf8String(name))),
                         Set.of());
                 refusal.ifPresent(why -> context.getRejectProcessor().reject(HttpURLConnection.HTTP_FORBIDDEN, why));

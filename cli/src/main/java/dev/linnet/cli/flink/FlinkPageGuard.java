@@ -32,9 +32,16 @@ import org.jspecify.annotations.Nullable;
 final class FlinkPageGuard extends ChannelInboundHandlerAdapter {
     private final byte @Nullable [] basic;
     private final byte @Nullable [] bearer;
+    private final @Nullable String weakness;
     private final Set<String> allowedHosts;
 
-    FlinkPageGuard(@Nullable String password, Set<String> allowedHosts) {
+    /**
+     * @param password what is asked for, or null
+     * @param weakness why the password is too weak to let anybody in, or null
+     * @param allowedHosts host names that are answered beside loopback's
+     */
+    FlinkPageGuard(@Nullable String password, @Nullable String weakness, Set<String> allowedHosts) {
+        this.weakness = weakness;
         this.basic = password == null ? null : bytes("Basic " + base64(FlinkPage.USER + ":" + password));
         this.bearer = password == null ? null : bytes("Bearer " + password);
         this.allowedHosts = allowedHosts;
@@ -56,9 +63,18 @@ final class FlinkPageGuard extends ChannelInboundHandlerAdapter {
     }
 
     private @Nullable FullHttpResponse refusal(HttpRequest request) {
-        Optional<String> foreign = LocalRequest.refusal(request.method().name(), request.headers()::get, allowedHosts);
+        // Decoded as Flink's router does it.
+        String path = new QueryStringDecoder(request.uri()).path();
+        Optional<String> foreign =
+                LocalRequest.refusal(request.method().name(), path, request.headers()::get, allowedHosts);
         if (foreign.isPresent()) {
             return answer(HttpResponseStatus.FORBIDDEN, foreign.get());
+        }
+        if (weakness != null) {
+            return answer(
+                    HttpResponseStatus.SERVICE_UNAVAILABLE,
+                    "This page answers nobody, because its password, " + FlinkPage.PASSWORD_VARIABLE + ", " + weakness
+                            + '.');
         }
         String given = request.headers().get(HttpHeaderNames.AUTHORIZATION, "");
         if (basic == null || matches(bearer, given)) {
@@ -72,8 +88,6 @@ final class FlinkPageGuard extends ChannelInboundHandlerAdapter {
                     .set(HttpHeaderNames.WWW_AUTHENTICATE, "Basic realm=\"Flink, read-only\", charset=\"UTF-8\"");
             return response;
         }
-        // Decoded as Flink's router does it.
-        String path = new QueryStringDecoder(request.uri()).path();
         return reads(request.method().name(), path)
                 ? null
                 : answer(
@@ -88,7 +102,8 @@ final class FlinkPageGuard extends ChannelInboundHandlerAdapter {
     }
 
     private static boolean matches(byte @Nullable [] expected, String given) {
-        return expected != null && MessageDigest.isEqual(expected, bytes(given));
+        // Netty takes each byte of a header for a character; the password was sent in UTF-8.
+        return expected != null && MessageDigest.isEqual(expected, given.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static FullHttpResponse answer(HttpResponseStatus status, String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,7 +26,7 @@ class FlinkPageGuardTest {
 
     @Test
     void asksForThePasswordAndLetsItRead() {
-        Supplier<FlinkPageGuard> guard = () -> new FlinkPageGuard(PASSWORD, Set.of());
+        Supplier<FlinkPageGuard> guard = () -> new FlinkPageGuard(PASSWORD, null, Set.of());
 
         assertThat(status(guard, "GET", "/jobs", null)).isEqualTo(401);
         assertThat(status(guard, "GET", "/jobs", basic("linnet:five wet heron")))
@@ -38,7 +39,7 @@ class FlinkPageGuardTest {
 
     @Test
     void whatABrowserSendsByItselfChangesNothing() {
-        Supplier<FlinkPageGuard> guard = () -> new FlinkPageGuard(PASSWORD, Set.of());
+        Supplier<FlinkPageGuard> guard = () -> new FlinkPageGuard(PASSWORD, null, Set.of());
         for (String method : new String[] {"POST", "PUT", "PATCH", "DELETE"}) {
             assertThat(status(guard, method, "/jobs/1", BASIC)).as(method).isEqualTo(403);
         }
@@ -50,14 +51,14 @@ class FlinkPageGuardTest {
 
     @Test
     void programsWithThePasswordMayChangeThings() {
-        Supplier<FlinkPageGuard> guard = () -> new FlinkPageGuard(PASSWORD, Set.of());
+        Supplier<FlinkPageGuard> guard = () -> new FlinkPageGuard(PASSWORD, null, Set.of());
         assertThat(status(guard, "POST", "/jobs/1/savepoints", "Bearer " + PASSWORD))
                 .isEqualTo(PASSED);
     }
 
     @Test
     void withoutAPasswordOtherSitesAreStillRefused() {
-        Supplier<FlinkPageGuard> guard = () -> new FlinkPageGuard(null, Set.of("flink.example.org"));
+        Supplier<FlinkPageGuard> guard = () -> new FlinkPageGuard(null, null, Set.of("flink.example.org"));
         assertThat(status(guard, "POST", "/jobs", null)).isEqualTo(PASSED);
         assertThat(status(guard, "POST", "/jobs", null, "Origin", "https://evil.example"))
                 .isEqualTo(403);
@@ -70,12 +71,34 @@ class FlinkPageGuardTest {
     }
 
     @Test
+    void weakPasswordLetsNobodyIn() {
+        Configuration configuration = new Configuration();
+        configuration.set(FlinkPage.PASSWORD, "flink123");
+        FlinkPageGuardFactory factory = new FlinkPageGuardFactory();
+        for (String credentials : new String[] {"Bearer flink123", basic("linnet:flink123")}) {
+            assertThat(factory.createHandler(configuration, Map.of()))
+                    .hasValueSatisfying(
+                            handler -> assertThat(status(() -> (FlinkPageGuard) handler, "GET", "/", credentials))
+                                    .isEqualTo(503));
+        }
+    }
+
+    @Test
+    void passwordMayHaveAnyLetters() {
+        Supplier<FlinkPageGuard> guard = () -> new FlinkPageGuard("fünf nasse Reiher", null, Set.of());
+        assertThat(status(guard, "GET", "/", basic("linnet:fünf nasse Reiher"))).isEqualTo(PASSED);
+        String asNettyReadsIt =
+                new String("fünf nasse Reiher".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        assertThat(status(guard, "POST", "/", "Bearer " + asNettyReadsIt)).isEqualTo(PASSED);
+    }
+
+    @Test
     void flinkFindsTheGuardAndMasksItsPassword() {
         assertThat(ServiceLoader.load(InboundChannelHandlerFactory.class))
                 .hasAtLeastOneElementOfType(FlinkPageGuardFactory.class);
         Configuration configuration = new Configuration();
         configuration.set(FlinkPage.PASSWORD, PASSWORD);
-        assertThat(new FlinkPageGuardFactory().createHandler(configuration, java.util.Map.of()))
+        assertThat(new FlinkPageGuardFactory().createHandler(configuration, Map.of()))
                 .hasValueSatisfying(handler -> assertThat(status(() -> (FlinkPageGuard) handler, "GET", "/", null))
                         .isEqualTo(401));
         assertThat(GlobalConfiguration.isSensitive(FlinkPage.PASSWORD.key())).isTrue();

@@ -45,7 +45,11 @@ final class ConsoleReader {
             String password = Objects.requireNonNullElse(console.password(), "");
             List<String> personal = new ArrayList<>(author.handles());
             personal.add(author.name());
-            new PasswordRule(personal).problem(password).ifPresent(problem -> section.problem("password", problem));
+            boolean isExposed =
+                    !isLoopback(console.host()) || !console.allowedHosts().isEmpty();
+            new PasswordRule(personal, isExposed)
+                    .problem(password)
+                    .ifPresent(problem -> section.problem("password", problem));
             return;
         }
         if (!isLoopback(console.host())) {

@@ -10,17 +10,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Decides whether a password for the console is hard enough to guess: at least 8 characters, and at least a million guesses
- * by the estimate of zxcvbn (Wheeler 2016, "zxcvbn: Low-Budget Password Strength Estimation"), which knows common passwords,
+ * Decides whether a password is hard enough to guess: at least 8 characters, and at least a million guesses, or a hundred million
+ * where others than this machine's programs can try, by the estimate of zxcvbn (Wheeler 2016, "zxcvbn: Low-Budget Password Strength Estimation"), which knows common passwords,
  * names, keyboard rows, dates and repetitions.
  */
-final class PasswordRule {
+public final class PasswordRule {
     /** The least length, in characters. */
     static final int MIN_LENGTH = 8;
 
     // The console reads no longer body of a login than 1 KiB.
     private static final int MAX_ENCODED_LENGTH = 1_000;
     private static final double MIN_GUESSES = 1e6;
+    private static final double MIN_GUESSES_EXPOSED = 1e8;
     // The estimate takes seconds for texts of a few hundred characters.
     private static final int ESTIMATED_LENGTH = 100;
     private static final int MIN_WORD_LENGTH = 4;
@@ -29,9 +30,14 @@ final class PasswordRule {
 
     private final Zxcvbn estimator = new Zxcvbn();
     private final List<String> words;
+    private final double minGuesses;
 
-    /** @param personal texts that an attacker knows, such as the author's name and handles */
-    PasswordRule(List<String> personal) {
+    /**
+     * @param personal texts that an attacker knows, such as the author's name and handles
+     * @param isExposed whether others than programs of this machine can try passwords
+     */
+    public PasswordRule(List<String> personal, boolean isExposed) {
+        minGuesses = isExposed ? MIN_GUESSES_EXPOSED : MIN_GUESSES;
         words = Stream.concat(OWN_WORDS.stream(), personal.stream())
                 .flatMap(text -> Pattern.compile("[^\\p{L}\\p{N}]+").splitAsStream(text.toLowerCase(Locale.ROOT)))
                 .filter(word -> word.length() >= MIN_WORD_LENGTH)
@@ -40,7 +46,7 @@ final class PasswordRule {
     }
 
     /** What is wrong with a password, as the rest of a sentence that does not contain it; empty when it is good. */
-    Optional<String> problem(String password) {
+    public Optional<String> problem(String password) {
         if (password.isBlank()) {
             return Optional.of("is empty; leave the key out for no password, or set one");
         }
@@ -50,7 +56,7 @@ final class PasswordRule {
         if (URLEncoder.encode(password, StandardCharsets.UTF_8).length() > MAX_ENCODED_LENGTH) {
             return Optional.of("is too long: the login form takes " + MAX_ENCODED_LENGTH + " bytes");
         }
-        if (guesses(password) < MIN_GUESSES) {
+        if (guesses(password) < minGuesses) {
             return Optional.of("is too easy to guess: it is common, or made of a pattern; " + ADVICE);
         }
         return Optional.empty();

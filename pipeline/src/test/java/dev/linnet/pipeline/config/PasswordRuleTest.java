@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordRuleTest {
-    private final PasswordRule rule = new PasswordRule(List.of("Ana Example", "ana.example"));
+    private final PasswordRule rule = new PasswordRule(List.of("Ana Example", "ana.example"), false);
 
     @ParameterizedTest
     @ValueSource(
@@ -61,6 +61,15 @@ class PasswordRuleTest {
             })
     void passphraseAndRandomCharactersPass(String password) {
         assertThat(rule.problem(password)).isEmpty();
+    }
+
+    @Test
+    void whereOthersCanTryItHasToBeHarder() {
+        PasswordRule exposed = new PasswordRule(List.of(), true);
+        assertThat(rule.problem("swiftbox9")).isEmpty();
+        assertThat(exposed.problem("swiftbox9")).isPresent();
+        assertThat(exposed.problem("correct horse battery")).isEmpty();
+        assertThat(exposed.problem("kT7#qzL0vB2m")).isEmpty();
     }
 
     @Test

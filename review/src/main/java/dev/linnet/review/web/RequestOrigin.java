@@ -41,7 +41,8 @@ public record RequestOrigin(
         if (origin != null && !isOwn(origin)) {
             return Optional.of(
                     "This request came from another site, so nothing was changed. If a reverse proxy serves this page,"
-                            + " it has to pass on Host, and X-Forwarded-Proto when it speaks https.");
+                            + " it has to pass on Host, and X-Forwarded-Proto when it speaks https, and its address has to be in"
+                            + " console.trusted-proxies.");
         }
         if (fetchSite != null && !OWN_SITE.contains(fetchSite) && !isNavigation()) {
             return Optional.of("This request came from another site. Nothing was changed.");

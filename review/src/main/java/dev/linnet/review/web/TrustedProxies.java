@@ -47,8 +47,9 @@ public final class TrustedProxies {
     }
 
     /**
-     * The address of a client: the last one of {@code X-Forwarded-For} that is not a trusted proxy itself. What stands before
-     * it was written by the client, or by proxies that nobody knows.
+     * The address of a client: the one that the proxies saw. The last entry of {@code X-Forwarded-For} was written by the proxy that is
+     * connected, so it counts if that one is trusted; the entry before it counts if the last one is a trusted proxy, and so on. A
+     * client on this machine stays this machine, whatever it writes: loopback is where a proxy runs, and where it is not seen from.
      *
      * @param peer the other end of the connection
      * @param forwardedFor the values of the header's lines, in their order
@@ -58,7 +59,8 @@ public final class TrustedProxies {
         List<String> hops = values(forwardedFor);
         Collections.reverse(hops);
         for (String hop : hops) {
-            if (!contains(client)) {
+            boolean isSeenFromOwnMachine = client != peer && client.isLoopbackAddress();
+            if (!contains(client) || isSeenFromOwnMachine) {
                 break;
             }
             Optional<InetAddress> address = IpLiteral.parse(hop);

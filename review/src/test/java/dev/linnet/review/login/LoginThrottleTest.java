@@ -61,6 +61,22 @@ class LoginThrottleTest {
     }
 
     @Test
+    void manyBlocksOfOneCustomerAreLimitedTogether() {
+        int compared = 0;
+        for (int block = 0; block < 30; block++) {
+            for (int i = 0; i < 10; i++) {
+                compared += throttle.attempt(client("2001:db8:1:" + Integer.toHexString(block) + "::1"), () -> false)
+                                .isBlocked()
+                        ? 0
+                        : 1;
+            }
+        }
+        assertThat(compared).isEqualTo(LoginThrottle.SITE_LIMIT);
+        assertThat(throttle.attempt(client("2001:db8:2::1"), () -> true).isRight())
+                .isTrue();
+    }
+
+    @Test
     void rightPasswordsDoNotCount() {
         for (int i = 0; i < 100; i++) {
             assertThat(throttle.attempt(OWNER, () -> true).isRight()).isTrue();

@@ -20,6 +20,11 @@ class TrustedProxiesTest {
     }
 
     @Test
+    void clientOnThisMachineStaysThisMachine() {
+        assertThat(client("127.0.0.1", "1.1.1.1, 127.0.0.1")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
     void nobodyElseIsBelieved() {
         assertThat(client("203.0.113.9", "1.1.1.1")).isEqualTo("203.0.113.9");
         assertThat(client("10.2.0.1", "1.1.1.1")).isEqualTo("10.2.0.1");
