@@ -1,9 +1,11 @@
 package dev.linnet.review;
 
 import dev.linnet.testkit.Chromium;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -53,5 +55,12 @@ final class Browser {
         browser.get(url);
         browser.findElement(By.name("password")).sendKeys(password);
         browser.findElement(By.cssSelector("form[action='/login'] button")).click();
+    }
+
+    /** Waits until the page with this title is there: a click does not wait for the page that it leads to. */
+    static void awaitTitle(ChromeDriver browser, String title) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> browser.getTitle().startsWith(title));
     }
 }

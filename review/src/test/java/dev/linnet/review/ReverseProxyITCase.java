@@ -113,7 +113,7 @@ class ReverseProxyITCase {
                 NginxServer nginx = documented(console, "")) {
             new InventedData(RunningConsole.NOW).fill(console.database);
             Browser.logIn(browser, "https://" + NAME + ":" + nginx.port() + "/", "correct horse");
-            assertThat(browser.getTitle()).startsWith("Queue");
+            Browser.awaitTitle(browser, "Queue");
 
             browser.findElement(By.id("approve")).click();
             console.awaitJournal(1);

@@ -22,7 +22,9 @@ final class Logins {
 
     /** The value for the end of a message, or nothing where it may hold a secret. */
     static String not(String address) {
-        return address.contains("@") || address.contains("?") ? " (it is not shown here)" : ", not '" + address + "'";
+        return address.contains("@") || address.contains("?") || address.contains("#")
+                ? " (it is not shown here)"
+                : ", not '" + address + "'";
     }
 
     private static String decoded(String address) {

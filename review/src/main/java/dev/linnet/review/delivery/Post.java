@@ -48,7 +48,9 @@ final class Post {
                     RetryAfter.of(response.headers().firstValue("Retry-After").orElse(""), clock.instant()));
         }
         if (status >= 300) {
-            LOG.warn("{} refuses {} alerts with {}; they are not sent again", receiver, alerts, status);
+            String reason =
+                    status < 400 ? "it redirects; set its url to the address that it leads to" : "it refuses them";
+            LOG.warn("{} answers {} to {} alerts: {}. They are not sent again", receiver, status, alerts, reason);
         }
     }
 

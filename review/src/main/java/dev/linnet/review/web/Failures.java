@@ -3,6 +3,7 @@ package dev.linnet.review.web;
 import dev.linnet.queue.QueueException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import org.eclipse.jetty.http.HttpException;
@@ -25,6 +26,7 @@ public final class Failures {
         routes.exception(QueueException.class, (e, ctx) -> views.problem(ctx, 503, "Not now", notNow(ctx, e)));
         routes.exception(InputException.class, (e, ctx) -> views.problem(ctx, 400, "Not quite", message(e)));
         routes.exception(LoginNeededException.class, this::askForLogin);
+        routes.exception(ForbiddenResponse.class, this::refuse);
         routes.exception(HttpResponseException.class, (e, ctx) -> {
             e.getDetails().forEach(ctx::header);
             views.problem(ctx, e.getStatus(), "Not possible", message(e));
@@ -43,6 +45,17 @@ public final class Failures {
             LOG.error("The console failed to answer a request", e);
             views.problem(ctx, 500, "Something broke", "The console failed to answer. The log says why.");
         });
+    }
+
+    /** No page for a browser: its style and its links would be refused in the same way. */
+    private void refuse(ForbiddenResponse e, Context ctx) {
+        if (Views.isPartial(ctx) || ctx.path().startsWith("/api/")) {
+            views.problem(ctx, HttpStatus.FORBIDDEN.getCode(), "Not possible", message(e));
+        } else {
+            ctx.status(HttpStatus.FORBIDDEN)
+                    .contentType("text/plain; charset=utf-8")
+                    .result(message(e) + "\n");
+        }
     }
 
     private void askForLogin(LoginNeededException e, Context ctx) {
