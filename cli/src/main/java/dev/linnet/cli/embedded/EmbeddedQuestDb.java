@@ -1,5 +1,6 @@
 package dev.linnet.cli.embedded;
 
+import dev.linnet.cli.RandomPassword;
 import io.questdb.Bootstrap;
 import io.questdb.PropBootstrapConfiguration;
 import io.questdb.PropServerConfiguration;
@@ -15,8 +16,6 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,8 @@ public final class EmbeddedQuestDb implements AutoCloseable {
     private static final String ONE_THREAD = "1";
 
     private static final String USER = "linnet";
-    private static final int PASSWORD_BYTES = 18;
+    /** 0700, as a decimal number. */
+    private static final String OWNER_ONLY = "448";
 
     private final ServerMain server;
     private final int httpPort;
@@ -55,7 +55,7 @@ public final class EmbeddedQuestDb implements AutoCloseable {
     public static EmbeddedQuestDb start(Path folder, int httpPort) throws IOException {
         requireFree(httpPort);
         prepare(folder);
-        String password = newPassword();
+        String password = RandomPassword.create();
         try {
             ServerMain[] server = new ServerMain[1];
             quietly(() -> {
@@ -108,12 +108,6 @@ public final class EmbeddedQuestDb implements AutoCloseable {
         }
     }
 
-    private static String newPassword() {
-        byte[] bits = new byte[PASSWORD_BYTES];
-        new SecureRandom().nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-    }
-
     private static Map<String, String> properties(int httpPort, String password) {
         Map<String, String> properties = new HashMap<>();
         properties.put("QDB_HTTP_BIND_TO", LOOPBACK + ":" + httpPort);
@@ -123,6 +117,7 @@ public final class EmbeddedQuestDb implements AutoCloseable {
         properties.put("QDB_PG_ENABLED", "false");
         properties.put("QDB_LINE_TCP_ENABLED", "false");
         properties.put("QDB_LINE_UDP_ENABLED", "false");
+        properties.put("QDB_CAIRO_MKDIR_MODE", OWNER_ONLY);
         properties.put("QDB_CONFIG_RELOAD_ENABLED", "false");
         properties.put("QDB_TELEMETRY_ENABLED", "false");
         properties.put("QDB_CAIRO_MAT_VIEW_ENABLED", "false");

@@ -1,7 +1,6 @@
 package dev.linnet.cli.flink;
 
-import java.security.SecureRandom;
-import java.util.Base64;
+import dev.linnet.cli.RandomPassword;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.ConfigOptions;
@@ -35,14 +34,11 @@ public record FlinkPage(int port, String password) {
             .defaultValues()
             .withDescription("Host names under which Flink's web page and REST API answer, beside loopback's.");
 
-    private static final int PASSWORD_BYTES = 18;
     private static final int LARGEST_REQUEST = 1024 * 1024;
 
     /** A page on a port, with a new random password. */
     public static FlinkPage onPort(int port) {
-        byte[] bits = new byte[PASSWORD_BYTES];
-        new SecureRandom().nextBytes(bits);
-        return new FlinkPage(port, Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+        return new FlinkPage(port, RandomPassword.create());
     }
 
     /** The address, such as {@code http://127.0.0.1:8081}. */
