@@ -2,7 +2,7 @@ package dev.linnet.cli.embedded;
 
 import static io.questdb.cutlass.http.HttpConstants.HEADER_AUTHORIZATION;
 
-import dev.linnet.cli.LocalRequest;
+import dev.linnet.cli.LocalRequestCheck;
 import io.questdb.FactoryProviderImpl;
 import io.questdb.ServerConfiguration;
 import io.questdb.cairo.SecurityContext;
@@ -53,7 +53,7 @@ final class QuestDbGuard extends FactoryProviderImpl {
             @Override
             public boolean parseCookies(HttpConnectionContext context) {
                 HttpRequestHeader headers = context.getRequestHeader();
-                Optional<String> refusal = LocalRequest.refusal(
+                Optional<String> refusal = LocalRequestCheck.refusal(
                         String.valueOf(headers.getMethod()),
                         String.valueOf(headers.getUrl()),
                         name -> text(headers.getHeader(new Utf8String(name))),

@@ -1,6 +1,6 @@
 package dev.linnet.cli.flink;
 
-import dev.linnet.cli.LocalRequest;
+import dev.linnet.cli.LocalRequestCheck;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -66,7 +66,7 @@ final class FlinkPageGuard extends ChannelInboundHandlerAdapter {
         // Decoded as Flink's router does it.
         String path = new QueryStringDecoder(request.uri()).path();
         Optional<String> foreign =
-                LocalRequest.refusal(request.method().name(), path, request.headers()::get, allowedHosts);
+                LocalRequestCheck.refusal(request.method().name(), path, request.headers()::get, allowedHosts);
         if (foreign.isPresent()) {
             return answer(HttpResponseStatus.FORBIDDEN, foreign.get());
         }

@@ -32,7 +32,7 @@ final class Gathering implements SiteReader.Listener {
     public void step(String what) {
         done++;
         known = Math.max(known, done);
-        progress.step(ShownAddress.of(PlainWords.line(what)), done, known);
+        progress.step(RedactedUrl.of(PlainWords.line(what)), done, known);
     }
 
     void problem(String source, String what, String mend) {

@@ -10,8 +10,8 @@ package dev.linnet.keywords.mining;
 public record Problem(String source, String what, String mend) {
     /** Makes of each a single line without control characters, whatever a page or file name contained, and without secrets of addresses. */
     public Problem {
-        source = ShownAddress.of(PlainWords.line(source));
-        what = ShownAddress.of(PlainWords.line(what));
+        source = RedactedUrl.of(PlainWords.line(source));
+        what = RedactedUrl.of(PlainWords.line(what));
         mend = PlainWords.line(mend);
     }
 

@@ -1,6 +1,6 @@
 package dev.linnet.pipeline.config;
 
-import dev.linnet.keywords.mining.ShownAddress;
+import dev.linnet.keywords.mining.RedactedUrl;
 import dev.linnet.pipeline.alerts.Watched;
 import dev.linnet.pipeline.config.LinnetConfig.Alerts;
 import dev.linnet.pipeline.config.LinnetConfig.Author;
@@ -127,7 +127,7 @@ public final class ConfigReader {
         Path file = path(section, "file", section.string("file", "linnet-vocabulary.yaml"), folder);
         List<String> blog = new ArrayList<>();
         for (String source : section.strings("blog")) {
-            if (ShownAddress.namesUser(source)) {
+            if (RedactedUrl.namesUser(source)) {
                 section.problem(
                         "blog",
                         "holds an address with a user or a password, which are never sent (it is not shown here): give the posts"
@@ -283,10 +283,11 @@ public final class ConfigReader {
     private static Queue queue(YamlSection section, Path folder) {
         String url = section.string("url", "linnet-data/queue.db");
         boolean server = !url.startsWith("jdbc:sqlite:") && ADDRESS.matcher(url).lookingAt();
-        if (server && Logins.in(url)) {
+        if (server && UrlCredentials.in(url)) {
             section.login("url");
         } else if (server && !url.startsWith("jdbc:postgresql:")) {
-            section.problem("url", "is a file for SQLite, or jdbc:postgresql://host:port/database" + Logins.not(url));
+            section.problem(
+                    "url", "is a file for SQLite, or jdbc:postgresql://host:port/database" + UrlCredentials.not(url));
         } else if (!url.startsWith("jdbc:")) {
             url = "jdbc:sqlite:" + path(section, "url", url, folder);
         }

@@ -1,6 +1,6 @@
 package dev.linnet.pipeline.config;
 
-import dev.linnet.keywords.mining.ShownAddress;
+import dev.linnet.keywords.mining.RedactedUrl;
 import dev.linnet.pipeline.alerts.Watched;
 import dev.linnet.pipeline.spikes.Sensitivity;
 import java.net.URI;
@@ -66,7 +66,7 @@ public record LinnetConfig(
         /** Addresses of feeds may hold tokens. */
         @Override
         public String toString() {
-            return file + " from " + ShownAddress.of(String.join(", ", blog));
+            return file + " from " + RedactedUrl.of(String.join(", ", blog));
         }
     }
 
@@ -195,7 +195,7 @@ public record LinnetConfig(
 
         @Override
         public String toString() {
-            return kind + " " + ShownAddress.of(url) + " " + database;
+            return kind + " " + RedactedUrl.of(url) + " " + database;
         }
     }
 
@@ -209,7 +209,7 @@ public record LinnetConfig(
             String url, @Nullable String user, @Nullable String password, Duration expireAfter) {
         @Override
         public String toString() {
-            return ShownAddress.of(url);
+            return RedactedUrl.of(url);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.linnet.pipeline.config;
 
 import dev.linnet.keywords.Vocabulary;
-import dev.linnet.keywords.mining.ShownAddress;
+import dev.linnet.keywords.mining.RedactedUrl;
 import dev.linnet.keywords.mining.vocabulary.VocabularyFile;
 import dev.linnet.pipeline.mining.BlogMining;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public final class VocabularyLoader {
                     + " does not exist, and no blog is named to mine it from: set vocabulary.blog, or write the file,"
                     + " one keyword a line");
         }
-        words.accept("mining keywords from " + ShownAddress.of(String.join(", ", settings.blog())) + " …");
+        words.accept("mining keywords from " + RedactedUrl.of(String.join(", ", settings.blog())) + " …");
         BlogMining.Mined mined = new BlogMining(words).mine(settings.blog(), settings.top(), settings.pages());
         VocabularyFile file = VocabularyFile.of(mined.keywords()).minedAt(Instant.now(), mined.posts());
         file.write(settings.file());

@@ -233,7 +233,7 @@ final class YamlSection {
         if (value == null) {
             return fallback;
         }
-        if (Logins.in(value)) {
+        if (UrlCredentials.in(value)) {
             login(key);
             return fallback;
         }
@@ -246,7 +246,7 @@ final class YamlSection {
         } catch (URISyntaxException e) {
             // told below
         }
-        problem(key, "is an address such as http://localhost:8086" + Logins.not(value));
+        problem(key, "is an address such as http://localhost:8086" + UrlCredentials.not(value));
         return fallback;
     }
 

@@ -1,6 +1,6 @@
 package dev.linnet.pipeline.learn;
 
-import dev.linnet.keywords.mining.ShownAddress;
+import dev.linnet.keywords.mining.RedactedUrl;
 import dev.linnet.queue.JournalEntry;
 import dev.linnet.queue.QueueDatabase;
 import dev.linnet.queue.QueueSettings;
@@ -47,7 +47,7 @@ public interface JournalAccess extends Serializable {
     record OfDatabase(QueueSettings settings) implements JournalAccess {
         @Override
         public String name() {
-            return ShownAddress.of(settings.url());
+            return RedactedUrl.of(settings.url());
         }
 
         @Override

@@ -68,7 +68,7 @@ final class RequestReader extends Handler.Wrapper {
             return true;
         }
         deadline.received(endPoint);
-        BufferedAnswer answer = new BufferedAnswer(request, response, callback, () -> deadline.sending(endPoint));
+        BufferedResponse answer = new BufferedResponse(request, response, callback, () -> deadline.sending(endPoint));
         return super.handle(request, answer, answer.handled());
     }
 
@@ -98,7 +98,7 @@ final class RequestReader extends Handler.Wrapper {
         response.write(true, ByteBuffer.wrap((why + "\n").getBytes(StandardCharsets.UTF_8)), callback);
     }
 
-    private void handOn(Request request, BufferedAnswer answer) {
+    private void handOn(Request request, BufferedResponse answer) {
         try {
             if (!super.handle(request, answer, answer.handled())) {
                 Response.writeError(request, answer, answer.handled(), HttpStatus.NOT_FOUND_404);
@@ -159,8 +159,8 @@ final class RequestReader extends Handler.Wrapper {
                 if (isLast) {
                     deadline.received(endPoint);
                     Request whole = new ReceivedRequest(request, bytes.toByteArray());
-                    BufferedAnswer answer =
-                            new BufferedAnswer(whole, response, callback, () -> deadline.sending(endPoint));
+                    BufferedResponse answer =
+                            new BufferedResponse(whole, response, callback, () -> deadline.sending(endPoint));
                     if (isOnSelector) {
                         request.getComponents().getExecutor().execute(() -> handOn(whole, answer));
                     } else {

@@ -28,7 +28,7 @@ public final class Guard {
     private final boolean isAnyHostAnswered;
     private final Set<String> allowedHosts;
     private final TrustedProxies proxies;
-    private final OwnUserOnly ownUserOnly = new OwnUserOnly();
+    private final SameUserCheck sameUserCheck = new SameUserCheck();
     private final @Nullable Sessions sessions;
 
     /**
@@ -51,7 +51,7 @@ public final class Guard {
         if (sessions == null) {
             refuseProxies(ctx);
             if (!ctx.path().equals(HEALTH)) {
-                ownUserOnly.check(ctx);
+                sameUserCheck.check(ctx);
             }
         }
         checkHost(ctx);
@@ -79,7 +79,7 @@ public final class Guard {
     }
 
     private static void refuseProxies(Context ctx) {
-        ProxySigns.first(ctx.req().getProtocol(), Collections.list(ctx.req().getHeaderNames()))
+        ProxyDetector.first(ctx.req().getProtocol(), Collections.list(ctx.req().getHeaderNames()))
                 .ifPresent(sign -> {
                     throw new ForbiddenResponse(
                             "This request came through a proxy (" + sign + "), and this console has no"

@@ -70,12 +70,13 @@ class TrustedProxiesTest {
                 "True-Client-IP",
                 "Cdn-Loop",
                 "X-Envoy-External-Address")) {
-            assertThat(ProxySigns.first("HTTP/1.1", List.of("Host", name)))
+            assertThat(ProxyDetector.first("HTTP/1.1", List.of("Host", name)))
                     .as(name)
                     .contains("the header " + name);
         }
-        assertThat(ProxySigns.first("HTTP/1.0", List.of("Host"))).contains("the protocol HTTP/1.0");
-        assertThat(ProxySigns.first("HTTP/1.1", List.of("Host", "Accept", "Cookie", "X-Refresh", "X-Requested-With")))
+        assertThat(ProxyDetector.first("HTTP/1.0", List.of("Host"))).contains("the protocol HTTP/1.0");
+        assertThat(ProxyDetector.first(
+                        "HTTP/1.1", List.of("Host", "Accept", "Cookie", "X-Refresh", "X-Requested-With")))
                 .isEmpty();
     }
 

@@ -1,7 +1,7 @@
 package dev.linnet.keywords.mining.web;
 
 import dev.linnet.keywords.mining.Problem;
-import dev.linnet.keywords.mining.ShownAddress;
+import dev.linnet.keywords.mining.RedactedUrl;
 
 /** An address that could not be read, with the reason and the mend. */
 public final class FetchException extends Exception {
@@ -16,7 +16,7 @@ public final class FetchException extends Exception {
 
     /** @param missing whether the server said that there is no such page */
     FetchException(String source, String what, String mend, boolean missing) {
-        super(ShownAddress.of(source + ": " + what));
+        super(RedactedUrl.of(source + ": " + what));
         this.problem = new Problem(source, what, mend);
         this.missing = missing;
     }

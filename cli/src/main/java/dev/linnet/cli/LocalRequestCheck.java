@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The rule for HTTP requests to Linnet's ports beside the console: made to an allowed name, and by no page of another site. */
-public final class LocalRequest {
-    private LocalRequest() {}
+public final class LocalRequestCheck {
+    private LocalRequestCheck() {}
 
     /**
      * Why a request is refused, as a sentence for the user; empty when it may go on.

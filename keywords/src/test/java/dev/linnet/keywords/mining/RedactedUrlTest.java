@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ShownAddressTest {
+class RedactedUrlTest {
     @ParameterizedTest
     @CsvSource(
             delimiterString = " => ",
@@ -22,7 +22,7 @@ class ShownAddressTest {
                 "posts/a@b.md => posts/a@b.md"
             })
     void secretsAreMaskedAndTheRestStays(String address, String shown) {
-        assertThat(ShownAddress.of(address)).isEqualTo(shown);
+        assertThat(RedactedUrl.of(address)).isEqualTo(shown);
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.linnet.keywords.mining;
 import java.util.regex.Pattern;
 
 /** Writes a web address as messages and logs may show it: without its user name, password and secret parameters. */
-public final class ShownAddress {
+public final class RedactedUrl {
     private static final Pattern USER_INFO = Pattern.compile("(?<=//)[^/?#\\s]*@");
 
     /** A parameter whose name is, or ends in, a word for a secret. */
@@ -11,7 +11,7 @@ public final class ShownAddress {
             "(?i)([?&;](?:[^=&;#\\s]*[._-])?(?:token|secret|password|sslpassword|passwd|passwort|pass|pwd|key|apikey|accesskey"
                     + "|auth|authorization|credential|credentials|sig|signature|session|sid)=)[^&;#\\s]*");
 
-    private ShownAddress() {}
+    private RedactedUrl() {}
 
     /** The text with the secrets of every address in it replaced by {@code ***}. */
     public static String of(String text) {

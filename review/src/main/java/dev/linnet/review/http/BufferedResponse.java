@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A response that is kept in memory until it is whole, and is then sent without a thread that waits for it; so clients that do
  * not read cost no thread. Streams of events go through as they are.
  */
-final class BufferedAnswer extends Response.Wrapper {
+final class BufferedResponse extends Response.Wrapper {
     private final Callback callback;
     private final Runnable onWhole;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1_024);
@@ -26,7 +26,7 @@ final class BufferedAnswer extends Response.Wrapper {
      * @param callback told when the response was handled and sent
      * @param onWhole called when the sending begins
      */
-    BufferedAnswer(Request request, Response response, Callback callback, Runnable onWhole) {
+    BufferedResponse(Request request, Response response, Callback callback, Runnable onWhole) {
         super(request, response);
         this.callback = callback;
         this.onWhole = onWhole;

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * machine cannot use it, nor can a reverse proxy, which runs as a user of its own, open it to the world. Where the system does not
  * tell the owner of a connection, everybody on the machine is answered.
  */
-final class OwnUserOnly {
+final class SameUserCheck {
     private static final int ROOT = 0;
     private static final int REMEMBERED = 4_096;
 
@@ -29,11 +29,11 @@ final class OwnUserOnly {
         }
     };
 
-    OwnUserOnly() {
+    SameUserCheck() {
         this(new ConnectionOwner(Path.of("/proc/net")), ConnectionOwner.ownUser());
     }
 
-    OwnUserOnly(ConnectionOwner owner, OptionalInt ownUser) {
+    SameUserCheck(ConnectionOwner owner, OptionalInt ownUser) {
         this.owner = owner;
         this.ownUser = ownUser;
     }

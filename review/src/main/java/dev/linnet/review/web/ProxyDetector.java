@@ -8,9 +8,9 @@ import java.util.Set;
 
 /**
  * Recognizes requests that came through a proxy, by what proxies add to them. A proxy that speaks HTTP/1.1 and adds no header
- * is not recognized here; {@link OwnUserOnly} refuses it by its user.
+ * is not recognized here; {@link SameUserCheck} refuses it by its user.
  */
-final class ProxySigns {
+final class ProxyDetector {
     private static final Set<String> HEADERS = Set.of(
             "forwarded",
             "forwarded-for",
@@ -25,7 +25,7 @@ final class ProxySigns {
             "fastly-client-ip");
     private static final List<String> PREFIXES = List.of("x-forwarded", "x-original-", "x-envoy-", "cf-");
 
-    private ProxySigns() {}
+    private ProxyDetector() {}
 
     /**
      * The first sign of a proxy.

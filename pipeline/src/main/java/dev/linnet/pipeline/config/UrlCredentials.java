@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
  * Finds users and passwords in addresses of servers. Such addresses are refused: logs, pages and messages show addresses, and
  * each of them has keys of its own for the login.
  */
-final class Logins {
+final class UrlCredentials {
     private static final Pattern PARAMETER = Pattern.compile(
             "(?i)[?&;](?:u|p|user|username|userid|pguser|password|passwd|pass|pwd|pgpassword|token|secret|auth"
                     + "|api[_-]?key|access[_-]?token)=");
 
-    private Logins() {}
+    private UrlCredentials() {}
 
     /** Whether an address may hold a user, a password or a token. Any {@code @} counts: passwords may contain any character. */
     static boolean in(String address) {
